@@ -1,0 +1,43 @@
+// Bundles the main process, the preload script and the window into out/.
+// Main and preload are CommonJS: a sandboxed preload must be, and a CommonJS main keeps `electron`
+// a `require` that Electron and the test host both resolve when it runs.
+import { builtinModules } from 'node:module';
+import { rmSync } from 'node:fs';
+import { build } from 'vite';
+
+export const nodeExternals = [
+  'electron',
+  // Native modules: loaded from node_modules as they are.
+  'better-sqlite3-multiple-ciphers',
+  '@node-rs/argon2',
+  ...builtinModules,
+  ...builtinModules.map((name) => `node:${name}`),
+];
+
+/** Bundles one entry as CommonJS for Node. */
+export async function bundleForNode(name, entry, outDir) {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    resolve: { mainFields: ['module', 'main'], conditions: ['node'] },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'node22',
+      minify: false,
+      sourcemap: true,
+      lib: { entry, formats: ['cjs'], fileName: () => `${name}.cjs` },
+      rollupOptions: { external: nodeExternals },
+    },
+  });
+}
+
+export async function bundleApp() {
+  for (const folder of ['main', 'preload', 'renderer'])
+    rmSync(`out/${folder}`, { recursive: true, force: true });
+  await bundleForNode('main', 'electron/main.ts', 'out/main');
+  await bundleForNode('preload', 'electron/preload.ts', 'out/preload');
+  await build({ configFile: 'vite.config.ts', logLevel: 'warn' });
+}
+
+if (import.meta.filename === process.argv[1]) await bundleApp();

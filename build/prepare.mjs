@@ -1,0 +1,103 @@
+// What a fresh machine lacks: packages, the right Node, a browser and two PDF tools.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '..');
+const bin = path.join(root, 'node_modules/.bin');
+
+/** Runs a command in the checkout with its own tools first on the PATH. Answers its exit code. */
+export function run(command, args, options = {}) {
+  const env = {
+    ...process.env,
+    PATH: `${bin}${path.delimiter}${process.env.PATH}`,
+    ...options.env,
+  };
+  const shell = process.platform === 'win32';
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell,
+    ...options,
+    env,
+  });
+  if (error) console.error(`${command}: ${error.message}`);
+  return status ?? 1;
+}
+
+/** Installs the packages if they are missing or older than the lock file. */
+export function installPackages() {
+  const installed = path.join(root, 'node_modules/.package-lock.json');
+  const lock = path.join(root, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs - 1000) return;
+  console.log('Installing packages …');
+  if (run('npm', ['ci', '--no-fund', '--no-audit']) !== 0) process.exit(1);
+}
+
+/**
+ * The encrypted engine needs Node 22.14 and crashes on Node 20; the packages bring Electron's own
+ * Node for Linux and Windows. Runs this script again under it when the present one is too old.
+ */
+export function runUnderSuitableNode() {
+  if (isRecent(process.versions.node)) return;
+  const own = path.join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!existsSync(own) || process.env.ALCOVE_RESTARTED) {
+    console.error(
+      `Node 22.14 or newer is needed; this is ${process.versions.node}. See https://nodejs.org.`,
+    );
+    process.exit(1);
+  }
+  const env = { ALCOVE_RESTARTED: '1' };
+  process.exit(run(own, process.argv.slice(1), { env }));
+}
+
+function isRecent(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 14);
+}
+
+const TOOLS = [
+  { command: 'chromium', packages: ['chromium'] },
+  { command: 'pdftotext', packages: ['poppler-utils'] },
+  { command: 'qpdf', packages: ['qpdf'] },
+];
+
+/** True when the journeys' tools are there. As root on Debian they are installed; else the command is printed. */
+export function installTools() {
+  const packages = TOOLS.filter(({ command }) => !isOnPath(command)).flatMap(
+    (tool) => tool.packages,
+  );
+  if (packages.length === 0) return true;
+  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  if (isDebianRoot()) {
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-qq'], { env });
+    if (run('apt-get', ['-qq', ...install], { env }) === 0) return true;
+  }
+  console.error(
+    `The journeys need ${packages.join(', ')}. On Debian or Ubuntu:\n  sudo apt-get ${install.join(' ')}`,
+  );
+  return false;
+}
+
+function isOnPath(command) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return folders.some((folder) => existsSync(path.join(folder, command)));
+}
+
+function isDebianRoot() {
+  return (
+    process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && existsSync('/etc/debian_version')
+  );
+}
+
+/** The folder of Electron's binary, or null. Never `require('electron')`: that would download it. */
+export function electronBinary() {
+  try {
+    const folder = path.join(root, 'node_modules/electron');
+    const file = path.join(folder, 'dist', readFileSync(path.join(folder, 'path.txt'), 'utf8'));
+    return existsSync(file) ? file : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+import {
+  addendumIdSchema,
+  groupIdSchema,
+  memberIdSchema,
+  moduleIdSchema,
+  releaseIdSchema,
+  sessionIdSchema,
+  type AddendumId,
+  type GroupId,
+  type MemberId,
+  type ModuleId,
+  type SessionId,
+} from '../../shared/domain/ids';
+import type { Release } from '../../shared/domain/release';
+import type { RandomIdText } from './ports/world';
+
+/** New ids of each term, from the one source of randomness. */
+export interface NewIds {
+  group(): GroupId;
+  module(): ModuleId;
+  session(): SessionId;
+  member(): MemberId;
+  addendum(): AddendumId;
+  release(): Release['id'];
+}
+
+export function newIds(random: RandomIdText): NewIds {
+  return {
+    group: () => groupIdSchema.parse(`grp_${random()}`),
+    module: () => moduleIdSchema.parse(`mod_${random()}`),
+    session: () => sessionIdSchema.parse(`ses_${random()}`),
+    member: () => memberIdSchema.parse(`mem_${random()}`),
+    addendum: () => addendumIdSchema.parse(`add_${random()}`),
+    release: () => releaseIdSchema.parse(`rel_${random()}`),
+  };
+}

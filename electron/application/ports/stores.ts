@@ -1,0 +1,88 @@
+import type { Result } from '../../../shared/lib/result';
+import type { ChainEvent } from '../../../shared/domain/chain';
+import type { Group } from '../../../shared/domain/group';
+import type { GroupNote } from '../../../shared/domain/group-note';
+import type { GroupId, MemberId, ModuleId, NoteId, SessionId } from '../../../shared/domain/ids';
+import type { Member } from '../../../shared/domain/member';
+import type { ProgressNote } from '../../../shared/domain/note';
+import type { Practice } from '../../../shared/domain/practice';
+import type { Release } from '../../../shared/domain/release';
+import type { Session } from '../../../shared/domain/session';
+
+/**
+ * One document is one consistency boundary: `change` reads, applies a pure rule and writes, and no
+ * other change of the same document comes between. Every promise resolves after a durable commit.
+ */
+export interface Repository<Doc, Id> {
+  find(id: Id): Promise<Doc | null>;
+  /** Writes a new document. An id that exists already is a bug and throws. */
+  add(doc: Doc): Promise<void>;
+  /** Writes many new documents in one transaction: all or none. */
+  addAll(docs: readonly Doc[]): Promise<void>;
+  /** The rule's refusal is returned as it is; an unchanged document is not written again. */
+  change<R>(
+    id: Id,
+    rule: (doc: Doc) => Result<Doc, R>,
+  ): Promise<Result<Doc, R | { readonly code: 'document-missing' }>>;
+  /** As `change`, but a missing document is begun first. */
+  put<R>(id: Id, begin: () => Doc, rule: (doc: Doc) => Result<Doc, R>): Promise<Result<Doc, R>>;
+}
+
+/** Reading a member's record: what a release may see. It has no way to reach a group note (M11). */
+export interface RecordsReader {
+  practice(): Promise<Practice | null>;
+  member(id: MemberId): Promise<Member | null>;
+  members(): Promise<readonly Member[]>;
+  sessionsOfModule(id: ModuleId): Promise<readonly Session[]>;
+  /** A member's notes whose session date lies in the period, oldest first. */
+  notesOfMember(id: MemberId, from: string, to: string): Promise<readonly ProgressNote[]>;
+}
+
+export interface NotePage {
+  readonly memberId: MemberId;
+  /** Notes of sessions before this date; `null` for the newest. */
+  readonly before: string | null;
+  readonly limit: number;
+}
+
+export interface RecordsStore {
+  readonly practice: Repository<Practice, 'practice'>;
+  readonly groups: Repository<Group, GroupId> & {
+    all(): Promise<readonly Group[]>;
+  };
+  readonly members: Repository<Member, MemberId> & {
+    all(): Promise<readonly Member[]>;
+  };
+  readonly sessions: Repository<Session, SessionId> & {
+    /** In the order in which they start. */
+    ofModule(id: ModuleId): Promise<readonly Session[]>;
+    /** Sessions of any module that start within the period, UTC instants, in order. */
+    startingBetween(from: string, to: string, limit: number): Promise<readonly Session[]>;
+  };
+  readonly notes: Repository<ProgressNote, NoteId> & {
+    ofSession(id: SessionId): Promise<readonly ProgressNote[]>;
+    /** Newest session first. */
+    page(page: NotePage): Promise<readonly ProgressNote[]>;
+    countSigned(moduleId: ModuleId): Promise<number>;
+  };
+  readonly releases: Repository<Release, Release['id']> & {
+    /** Newest first. */
+    all(): Promise<readonly Release[]>;
+  };
+  readonly reader: RecordsReader;
+  /** Chains an event that is not a write: an unlock, a view of a record, a release. */
+  recordEvent(event: ChainEvent): Promise<void>;
+}
+
+export interface GroupProcessStore {
+  readonly groupNotes: Repository<GroupNote, SessionId> & {
+    ofModule(id: ModuleId): Promise<readonly GroupNote[]>;
+    countSigned(moduleId: ModuleId): Promise<number>;
+  };
+}
+
+/** Both stores, open. Exists only between an unlock and the next lock. */
+export interface OpenVault {
+  readonly records: RecordsStore;
+  readonly groupProcess: GroupProcessStore;
+}

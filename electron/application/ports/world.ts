@@ -1,0 +1,36 @@
+import type { Result } from '../../../shared/lib/result';
+import type { Sha256 } from '../../../shared/domain/signed-text';
+import type { RecordRefusal } from '../../../shared/contract/refusal';
+
+/** What the use cases need from the world outside the app. Wired once, in main.ts. */
+
+export interface Clock {
+  now(): Date;
+  /** The IANA zone this laptop is set to. */
+  timeZone(): string;
+}
+
+/** Twenty random characters of base 32 (100 bits), without a prefix. */
+export type RandomIdText = () => string;
+
+export interface World {
+  readonly clock: Clock;
+  readonly randomIdText: RandomIdText;
+  readonly sha256: Sha256;
+  /** SHA-256 of bytes, 64 hex digits. */
+  readonly sha256OfBytes: (bytes: Uint8Array) => string;
+}
+
+export interface SaveRequest {
+  /** A file name from an allow-list of characters, never a raw name (docs/security). */
+  readonly suggestedName: string;
+  readonly kind: 'pdf';
+}
+
+/** Where the clinician wants a file, and writing it there. */
+export interface ExportFolder {
+  /** Opens the system's save dialog; `null` when it is cancelled. */
+  choosePath(request: SaveRequest): Promise<string | null>;
+  /** Writes beside the target, syncs, renames: the file is whole or not there at all. */
+  write(path: string, bytes: Uint8Array): Promise<Result<void, RecordRefusal>>;
+}

@@ -1,0 +1,121 @@
+import type { RecordRefusal } from '../../shared/contract/refusal';
+import {
+  nextReleaseNumber,
+  type Release,
+  type ReleaseContent,
+  type ReleaseRecipient,
+} from '../../shared/domain/release';
+import { localDateOf } from '../../shared/lib/dates';
+import { releaseFileName } from '../../shared/domain/release-file';
+import { err, ok, type Result } from '../../shared/lib/result';
+import { newIds, type NewIds } from './identify';
+import type { Handlers } from './ports/handlers';
+import type { PrintedRecord, RecordPress } from './ports/release';
+import type { RecordsStore } from './ports/stores';
+import type { ExportFolder, World } from './ports/world';
+import { takingTurns } from '../../shared/lib/turns';
+
+type ReleaseHandlers = Handlers<'previewRelease' | 'releaseRecord' | 'listReleases'>;
+
+export interface ReleaseTools {
+  readonly world: World;
+  readonly press: RecordPress;
+  readonly exportFolder: ExportFolder;
+}
+
+/** Only the records are taken from the vault: no release can reach a group note (M11). */
+export function releaseUseCases(tools: ReleaseTools): ReleaseHandlers {
+  const ids = newIds(tools.world.randomIdText);
+  const inTurn = takingTurns();
+  return {
+    previewRelease: ({ scope }, { records }) => tools.press.assemble(records.reader, scope),
+
+    releaseRecord: ({ scope, recipient }, { records }) =>
+      inTurn('release', async () => {
+        const content = await tools.press.assemble(records.reader, scope);
+        if (!content.ok) return content;
+        return handOver({ content: content.value, recipient, records, ids, ...tools });
+      }),
+
+    listReleases: async ({ memberId }, { records }) => {
+      const members = await records.members.all();
+      const names = new Map(members.map(({ id, profile }) => [id, profile.legalName]));
+      const all = await records.releases.all();
+      const wanted = all.filter(({ scope }) => memberId === null || scope.memberId === memberId);
+      return ok(
+        wanted.map((release) => ({ release, memberName: names.get(release.scope.memberId) ?? '' })),
+      );
+    },
+  };
+}
+
+interface HandOver extends ReleaseTools {
+  readonly content: ReleaseContent;
+  readonly recipient: ReleaseRecipient;
+  readonly records: RecordsStore;
+  readonly ids: NewIds;
+}
+
+/** Prints, asks where to, logs the disclosure, then writes: no file leaves without its entry. */
+async function handOver(
+  job: HandOver,
+): Promise<Result<{ readonly release: Release; readonly path: string }, RecordRefusal>> {
+  const madeAt = job.world.clock.now();
+  const { timeZone } = job.content.practice;
+  const number = await numberFor(localDateOf(madeAt, timeZone).slice(0, 4), job.records);
+  const path = await job.exportFolder.choosePath({
+    suggestedName: releaseFileName(number),
+    kind: 'pdf',
+  });
+  if (path === null) return err({ code: 'release-cancelled' });
+  const stamp = { number, madeAt, timeZone, recipient: job.recipient };
+  const printed = await job.press.print(job.content, stamp);
+  const prepared = preparedRelease(job, number, madeAt, printed);
+  await job.records.releases.add(prepared);
+  const written = await job.exportFolder.write(path, printed.bytes);
+  const release = await settle(job, prepared, written.ok ? 'handed-over' : 'not-written');
+  return written.ok ? ok({ release, path }) : written;
+}
+
+async function numberFor(year: string, records: RecordsStore): Promise<string> {
+  const taken = (await records.releases.all()).map(({ number }) => number);
+  return nextReleaseNumber(Number(year), taken);
+}
+
+function preparedRelease(
+  job: HandOver,
+  number: string,
+  madeAt: Date,
+  { bytes, pages }: PrintedRecord,
+): Release {
+  const { scope, notes, maskedNames } = job.content;
+  const sha256 = job.world.sha256OfBytes(bytes);
+  return {
+    id: job.ids.release(),
+    number,
+    scope,
+    recipient: job.recipient,
+    madeAt: madeAt.toISOString(),
+    state: 'prepared',
+    file: { name: releaseFileName(number), sha256, bytes: bytes.byteLength, pages },
+    notes: notes.length,
+    maskedNames,
+  };
+}
+
+async function settle(
+  job: HandOver,
+  prepared: Release,
+  state: 'handed-over' | 'not-written',
+): Promise<Release> {
+  await job.records.releases.change(prepared.id, (release) => ok({ ...release, state }));
+  const name = state === 'handed-over' ? 'record-released' : 'release-not-written';
+  const subject = prepared.scope.memberId;
+  await job.records.recordEvent({
+    kind: 'event',
+    name,
+    subject,
+    detail: { number: prepared.number },
+  });
+  return { ...prepared, state };
+}

@@ -1,0 +1,24 @@
+import type { RxDatabase } from 'rxdb';
+import { groupNoteSchema } from '../../shared/domain/group-note';
+import type { GroupProcessStore } from '../application/ports/stores';
+import type { groupProcessCollections } from './collections';
+import { documentStore, type Collection } from './repository';
+
+export type GroupProcessDatabase = RxDatabase<
+  Record<keyof typeof groupProcessCollections, Collection>
+>;
+
+/** The repositories of the group-process database: what no member may ever read (M11). */
+export function groupProcessStore(database: GroupProcessDatabase): GroupProcessStore {
+  const { repository, select, count } = documentStore(database.groupNotes, {
+    schema: groupNoteSchema,
+    lookup: ({ text }) => ({ isSigned: text.signature !== null }),
+  });
+  const groupNotes = {
+    ...repository,
+    ofModule: (moduleId: string) =>
+      select({ selector: { moduleId }, sort: [{ moduleId: 'asc' }, { sessionDate: 'asc' }] }),
+    countSigned: (moduleId: string) => count({ moduleId, isSigned: true }),
+  };
+  return { groupNotes };
+}

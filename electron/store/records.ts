@@ -1,0 +1,109 @@
+import type { RxDatabase } from 'rxdb';
+import { groupSchema } from '../../shared/domain/group';
+import { memberSchema } from '../../shared/domain/member';
+import { progressNoteSchema } from '../../shared/domain/note';
+import { practiceSchema } from '../../shared/domain/practice';
+import { releaseSchema } from '../../shared/domain/release';
+import { sessionSchema } from '../../shared/domain/session';
+import type { RecordsReader, RecordsStore } from '../application/ports/stores';
+import type { recordsCollections } from './collections';
+import { documentStore, type Collection } from './repository';
+
+export type RecordsDatabase = RxDatabase<Record<keyof typeof recordsCollections, Collection>>;
+
+/** The repositories of the records database. */
+export function recordsStore(
+  database: RecordsDatabase,
+  recordEvent: RecordsStore['recordEvent'],
+): RecordsStore {
+  const store = {
+    practice: documentStore(database.practice, { schema: practiceSchema }).repository,
+    groups: groupsOf(database.groups),
+    members: membersOf(database.members),
+    sessions: sessionsOf(database.sessions),
+    notes: notesOf(database.notes),
+    releases: releasesOf(database.requests),
+    recordEvent,
+  };
+  return { ...store, reader: readerOf(store, database.notes) };
+}
+
+function groupsOf(collection: Collection): RecordsStore['groups'] {
+  const { repository, select } = documentStore(collection, { schema: groupSchema });
+  return { ...repository, all: () => select({}) };
+}
+
+function membersOf(collection: Collection): RecordsStore['members'] {
+  const { repository, select } = documentStore(collection, { schema: memberSchema });
+  return { ...repository, all: () => select({}) };
+}
+
+function sessionsOf(collection: Collection): RecordsStore['sessions'] {
+  const { repository, select } = documentStore(collection, { schema: sessionSchema });
+  return {
+    ...repository,
+    ofModule: (moduleId) =>
+      select({ selector: { moduleId }, sort: [{ moduleId: 'asc' }, { startsAt: 'asc' }] }),
+    startingBetween: (from, to, limit) =>
+      select({
+        selector: { startsAt: { $gte: from, $lt: to } },
+        sort: [{ startsAt: 'asc' }],
+        limit,
+      }),
+  };
+}
+
+/** After every `yyyy-mm-dd` there is. */
+const AFTER_ALL_DATES = '9999-99-99';
+
+function notesOf(collection: Collection): RecordsStore['notes'] {
+  const { repository, select, count } = progressNotes(collection);
+  return {
+    ...repository,
+    ofSession: (sessionId) => select({ selector: { sessionId } }),
+    page: ({ memberId, before, limit }) =>
+      select({
+        selector: { memberId, sessionDate: { $lt: before ?? AFTER_ALL_DATES } },
+        sort: [{ memberId: 'desc' }, { sessionDate: 'desc' }],
+        limit,
+      }),
+    countSigned: (moduleId) => count({ moduleId, isSigned: true }),
+  };
+}
+
+function progressNotes(collection: Collection) {
+  return documentStore(collection, {
+    schema: progressNoteSchema,
+    lookup: ({ text }) => ({ isSigned: text.signature !== null }),
+  });
+}
+
+function releasesOf(collection: Collection): RecordsStore['releases'] {
+  const { repository, select } = documentStore(collection, {
+    schema: releaseSchema,
+    lookup: ({ scope }) => ({ kind: 'release', memberId: scope.memberId }),
+  });
+  return {
+    ...repository,
+    all: () =>
+      select({ selector: { kind: 'release' }, sort: [{ kind: 'desc' }, { madeAt: 'desc' }] }),
+  };
+}
+
+function readerOf(
+  store: Pick<RecordsStore, 'practice' | 'members' | 'sessions'>,
+  notes: Collection,
+): RecordsReader {
+  const { select } = progressNotes(notes);
+  return {
+    practice: () => store.practice.find('practice'),
+    member: (id) => store.members.find(id),
+    members: () => store.members.all(),
+    sessionsOfModule: (id) => store.sessions.ofModule(id),
+    notesOfMember: (memberId, from, to) =>
+      select({
+        selector: { memberId, sessionDate: { $gte: from, $lte: to } },
+        sort: [{ memberId: 'asc' }, { sessionDate: 'asc' }],
+      }),
+  };
+}

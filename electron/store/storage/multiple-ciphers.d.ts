@@ -1,0 +1,8 @@
+/** The package ships declarations its own `exports` hide; its API is better-sqlite3's and a key. */
+declare module 'better-sqlite3-multiple-ciphers' {
+  import type BetterSqlite3 from 'better-sqlite3';
+
+  type Keyed = BetterSqlite3.Database & { readonly key: (key: Uint8Array) => number };
+  const driver: new (path: string, options?: BetterSqlite3.Options) => Keyed;
+  export default driver;
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Result } from '../lib/result';
+import { groupNoteOperations } from './group-notes';
+import { groupOperations } from './groups';
+import { memberOperations } from './members';
+import { noteOperations } from './notes';
+import type { Command, Operation, Query } from './operation';
+import { practiceOperations } from './practice';
+import type { Refusal } from './refusal';
+import { releaseOperations } from './releases';
+import { sessionOperations } from './sessions';
+import { todayOperations } from './today';
+import { vaultOperations } from './vault';
+
+/**
+ * Every operation the window may ask of the main process. The bridge, the IPC server, the RTK Query
+ * endpoints with their hooks and the test doubles are derived from this one list.
+ */
+export const contract = {
+  ...vaultOperations,
+  ...practiceOperations,
+  ...groupOperations,
+  ...memberOperations,
+  ...sessionOperations,
+  ...noteOperations,
+  ...groupNoteOperations,
+  ...releaseOperations,
+  ...todayOperations,
+} as const satisfies Readonly<Record<string, Operation>>;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type QueryName = {
+  [Name in OperationName]: Contract[Name] extends Query ? Name : never;
+}[OperationName];
+export type CommandName = {
+  [Name in OperationName]: Contract[Name] extends Command ? Name : never;
+}[OperationName];
+
+/** What the window sends: before defaults and transforms. */
+export type Input<Name extends OperationName> = z.input<Contract[Name]['input']>;
+/** What a use case receives: after the schema has read it. */
+export type ReadInput<Name extends OperationName> = z.output<Contract[Name]['input']>;
+export type Output<Name extends OperationName> = z.output<Contract[Name]['output']>;
+export type Reply<Name extends OperationName> = Result<Output<Name>, Refusal>;
+
+export function isOperationName(text: string): text is OperationName {
+  return Object.hasOwn(contract, text);
+}

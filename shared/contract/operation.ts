@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+
+/** What a screen may have cached; a command names the topics it changes, and lists refetch. */
+export const topics = [
+  'vault',
+  'practice',
+  'groups',
+  'members',
+  'sessions',
+  'notes',
+  'group-notes',
+  'releases',
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** When an operation may be asked for: at any time, or only while the vault is open. */
+export type Access = 'always' | 'unlocked';
+
+/** Input above this size is refused before it is read, unless the operation allows more. */
+export const USUAL_INPUT_BYTES = 64 * 1024;
+
+interface Shape<Input extends z.ZodType, Output extends z.ZodType, When extends Access> {
+  readonly access: When;
+  readonly input: Input;
+  readonly output: Output;
+  /** Upper bound of the input's size in bytes, measured before it is parsed. */
+  readonly maxInputBytes: number;
+}
+
+/** Reads: changes nothing that another screen shows. */
+export interface Query<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  When extends Access = Access,
+> extends Shape<Input, Output, When> {
+  readonly kind: 'query';
+  readonly provides: readonly Topic[];
+}
+
+/** Writes: its result is durable when it answers. */
+export interface Command<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  When extends Access = Access,
+> extends Shape<Input, Output, When> {
+  readonly kind: 'command';
+  readonly changes: readonly Topic[];
+}
+
+export type Operation = Query | Command;
+
+type Options<When extends Access> = { readonly access?: When; readonly maxInputBytes?: number };
+
+export function query<
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  When extends Access = 'unlocked',
+>(
+  definition: { input: Input; output: Output; provides: readonly Topic[] } & Options<When>,
+): Query<Input, Output, When> {
+  return { kind: 'query', ...shapeOf(definition), provides: definition.provides };
+}
+
+export function command<
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  When extends Access = 'unlocked',
+>(
+  definition: { input: Input; output: Output; changes: readonly Topic[] } & Options<When>,
+): Command<Input, Output, When> {
+  return { kind: 'command', ...shapeOf(definition), changes: definition.changes };
+}
+
+function shapeOf<Input extends z.ZodType, Output extends z.ZodType, When extends Access>(
+  definition: { input: Input; output: Output } & Options<When>,
+): Shape<Input, Output, When> {
+  const { input, output, access, maxInputBytes = USUAL_INPUT_BYTES } = definition;
+  // `When` falls back to 'unlocked' exactly when no access is given.
+  return { input, output, access: access ?? ('unlocked' as When), maxInputBytes };
+}

@@ -1,0 +1,63 @@
+import type { GroupRefusal } from '../domain/group';
+import type { PassphraseRefusal } from '../domain/passphrase';
+import type { RecoveryCodeRefusal } from '../domain/recovery-code';
+import type { SessionRefusal } from '../domain/session';
+import type { SignedTextRefusal } from '../domain/signed-text';
+import type { StoreRefusal } from '../domain/store-refusal';
+
+/** A field that was filled in wrongly, and what to do, in the schema's own plain words. */
+export interface FieldProblem {
+  /** Dotted path within the input: `member.legalName`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type VaultRefusal =
+  | { readonly code: 'vault-locked' }
+  | { readonly code: 'vault-exists' }
+  | { readonly code: 'vault-missing' }
+  | { readonly code: 'vault-not-begun' }
+  | { readonly code: 'vault-damaged'; readonly detail: string }
+  | { readonly code: 'vault-newer'; readonly found: number; readonly supported: number }
+  | { readonly code: 'vault-in-use' }
+  /** The folder cannot be written to, or the disk is full or failing: nothing was changed. */
+  | {
+      readonly code: 'vault-folder-unwritable';
+      readonly reason: 'read-only' | 'disk-full' | 'other';
+    }
+  | { readonly code: 'wrong-passphrase'; readonly waitSeconds: number }
+  | { readonly code: 'wrong-recovery-code'; readonly waitSeconds: number }
+  | { readonly code: 'recovery-code-differs' }
+  | { readonly code: 'wait-before-trying'; readonly waitSeconds: number };
+
+export type RequestRefusal =
+  | { readonly code: 'unknown-operation' }
+  | { readonly code: 'untrusted-sender' }
+  | { readonly code: 'input-too-large'; readonly bytes: number; readonly maxBytes: number }
+  | { readonly code: 'input-invalid'; readonly problems: readonly FieldProblem[] }
+  /** A bug: logged under this number, without any clinical text. */
+  | { readonly code: 'unexpected'; readonly incident: string };
+
+export type Term = 'practice' | 'group' | 'module' | 'member' | 'session' | 'note' | 'group-note';
+
+export type RecordRefusal =
+  | { readonly code: 'not-found'; readonly term: Term }
+  | { readonly code: 'practice-missing' }
+  | { readonly code: 'scope-reversed' }
+  | { readonly code: 'release-cancelled' }
+  | {
+      readonly code: 'file-not-written';
+      readonly reason: 'read-only' | 'disk-full' | 'vanished' | 'other';
+    };
+
+/** Every way Alcove can decline: a closed list that `describeError` puts into words. */
+export type Refusal =
+  | VaultRefusal
+  | RequestRefusal
+  | RecordRefusal
+  | StoreRefusal
+  | GroupRefusal
+  | SessionRefusal
+  | SignedTextRefusal
+  | PassphraseRefusal
+  | RecoveryCodeRefusal;

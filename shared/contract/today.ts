@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { sessionIdSchema } from '../domain/ids';
+import { sessionSchema } from '../domain/session';
+import { query } from './operation';
+
+const placedSessionSchema = z
+  .object({
+    session: sessionSchema,
+    groupName: z.string(),
+    moduleName: z.string(),
+    rosterSize: z.number().int().nonnegative(),
+  })
+  .readonly();
+export type PlacedSession = z.infer<typeof placedSessionSchema>;
+
+const missingBySessionSchema = z
+  .object({
+    sessionId: sessionIdSchema,
+    sessionDate: z.string(),
+    groupName: z.string(),
+    notStarted: z.number().int().nonnegative(),
+    drafts: z.number().int().nonnegative(),
+    groupNote: z.enum(['missing', 'draft', 'signed']),
+  })
+  .readonly();
+export type MissingBySession = z.infer<typeof missingBySessionSchema>;
+
+export const todaySchema = z
+  .object({
+    /** The session under way, or else the next one. */
+    next: placedSessionSchema.nullable(),
+    /** Those after it, at most four. */
+    later: z.array(placedSessionSchema).readonly(),
+    /** Held sessions whose notes are not all signed, oldest first (M9). */
+    missing: z.array(missingBySessionSchema).readonly(),
+    /** What the first-start path has not been through yet. */
+    setUp: z
+      .object({ practice: z.boolean(), module: z.boolean(), members: z.boolean() })
+      .readonly(),
+  })
+  .readonly();
+export type Today = z.infer<typeof todaySchema>;
+
+export const todayOperations = {
+  getToday: query({
+    input: z.strictObject({}),
+    output: todaySchema,
+    provides: ['practice', 'groups', 'members', 'sessions', 'notes', 'group-notes'],
+  }),
+} as const;

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { foldForComparison } from '../lib/text';
+import { instantSchema, localDateSchema, optionalLine, paragraph, requiredLine } from './fields';
+import { memberIdSchema, moduleIdSchema, type ModuleId } from './ids';
+
+/** A member in a module, with a start and, once they left, an end. */
+export const membershipSchema = z
+  .object({
+    moduleId: moduleIdSchema,
+    from: localDateSchema,
+    until: localDateSchema.nullable(),
+  })
+  .readonly();
+export type Membership = z.infer<typeof membershipSchema>;
+
+/** How to reach a member: encrypted a second time as one field in the store. */
+export const contactSchema = z
+  .object({ telephone: optionalLine, email: optionalLine, address: paragraph })
+  .readonly();
+export type Contact = z.infer<typeof contactSchema>;
+
+/** What the clinician writes down about a member before the first session (M4, M6). */
+export const memberProfileSchema = z
+  .object({
+    legalName: requiredLine,
+    preferredFirstName: requiredLine,
+    otherNames: z.array(requiredLine).max(20).readonly(),
+    contact: contactSchema,
+    referringPhysician: optionalLine,
+    goals: paragraph,
+  })
+  .readonly();
+export type MemberProfile = z.infer<typeof memberProfileSchema>;
+
+export const memberSchema = z
+  .object({
+    id: memberIdSchema,
+    createdAt: instantSchema,
+    profile: memberProfileSchema,
+    memberships: z.array(membershipSchema).readonly(),
+  })
+  .readonly();
+export type Member = z.infer<typeof memberSchema>;
+
+/** True when the member belonged to the module on that day, the days of joining and leaving included. */
+export function isMemberOn(member: Member, moduleId: ModuleId, date: string): boolean {
+  return member.memberships.some(
+    (membership) =>
+      membership.moduleId === moduleId &&
+      membership.from <= date &&
+      (membership.until === null || date <= membership.until),
+  );
+}
+
+/** The members of a module on a day, in the order of their preferred first names. */
+export function rosterOn(
+  members: readonly Member[],
+  moduleId: ModuleId,
+  date: string,
+): readonly Member[] {
+  return members.filter((member) => isMemberOn(member, moduleId, date)).sort(byFirstName);
+}
+
+export function byFirstName(one: Member, other: Member): number {
+  const left = one.profile;
+  const right = other.profile;
+  return (
+    left.preferredFirstName.localeCompare(right.preferredFirstName, 'en') ||
+    left.legalName.localeCompare(right.legalName, 'en') ||
+    one.id.localeCompare(other.id)
+  );
+}
+
+/** Every name a member is known by: what a release to another member may not hold (M109). */
+export function namesOf(member: Member): readonly string[] {
+  const { legalName, preferredFirstName, otherNames } = member.profile;
+  const whole = [legalName, preferredFirstName, ...otherNames];
+  const parts = whole.flatMap((name) => name.split(' ')).filter((part) => part.length > 1);
+  return [...new Set([...whole, ...parts])];
+}
+
+/** Members whose legal or preferred name looks the same as the given profile's (docs/security). */
+export function lookAlikesOf(profile: MemberProfile, others: readonly Member[]): readonly Member[] {
+  const name = foldForComparison(profile.legalName);
+  const first = foldForComparison(profile.preferredFirstName);
+  return others.filter(
+    (other) =>
+      foldForComparison(other.profile.legalName) === name ||
+      foldForComparison(other.profile.preferredFirstName) === first,
+  );
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { canonicalJson } from '../lib/canonical-json';
+import { err, ok, type Result } from '../lib/result';
+import { instantSchema, momentSchema, requiredLine, sha256Schema, type Moment } from './fields';
+import { addendumIdSchema, type AddendumId } from './ids';
+import { bodyToSign, emptyBody, isBlank, noteBodySchema, type NoteBody } from './note-body';
+
+/**
+ * Clinical text that is written as a draft, signed once, and then only added to.
+ * Shared by progress notes and group notes, which live in different databases.
+ */
+export const addendumSchema = z
+  .object({
+    id: addendumIdSchema,
+    text: z.string().min(1).max(1_000_000),
+    author: requiredLine,
+    written: momentSchema,
+    /** The hash of what it adds to: the signed body, or the addendum before it (docs/security). */
+    citesHash: sha256Schema,
+    hash: sha256Schema,
+  })
+  .readonly();
+export type Addendum = z.infer<typeof addendumSchema>;
+
+export const signatureSchema = z
+  .object({ author: requiredLine, signed: momentSchema, contentHash: sha256Schema })
+  .readonly();
+export type NoteSignature = z.infer<typeof signatureSchema>;
+
+export const signableTextSchema = z
+  .object({
+    body: noteBodySchema,
+    /** UTC instant of the last durable save of the draft. */
+    savedAt: instantSchema,
+    signature: signatureSchema.nullable(),
+    addenda: z.array(addendumSchema).readonly(),
+  })
+  .readonly();
+export type SignableText = z.infer<typeof signableTextSchema>;
+
+export type SignedTextRefusal =
+  | { readonly code: 'already-signed'; readonly signedAt: string }
+  | { readonly code: 'not-signed-yet' }
+  | { readonly code: 'nothing-to-sign' }
+  | { readonly code: 'addendum-is-empty' };
+
+/** SHA-256 of a text's UTF-8 bytes, 64 hex digits; handed in because the domain knows no crypto. */
+export type Sha256 = (text: string) => string;
+
+export function emptyText(savedAt: string): SignableText {
+  return { body: emptyBody, savedAt, signature: null, addenda: [] };
+}
+
+/** Replaces a draft's body. A signed text is never changed: only addenda follow (M9). */
+export function saveDraft(
+  text: SignableText,
+  body: NoteBody,
+  savedAt: string,
+): Result<SignableText, SignedTextRefusal> {
+  if (text.signature) return err({ code: 'already-signed', signedAt: text.signature.signed.at });
+  return ok({ ...text, body, savedAt });
+}
+
+/** Freezes a draft under its author's name, the moment and the hash of what was signed. */
+export function sign(
+  text: SignableText,
+  author: string,
+  signed: Moment,
+  sha256: Sha256,
+): Result<SignableText, SignedTextRefusal> {
+  if (text.signature) return err({ code: 'already-signed', signedAt: text.signature.signed.at });
+  if (isBlank(text.body)) return err({ code: 'nothing-to-sign' });
+  const body = bodyToSign(text.body);
+  const contentHash = sha256(canonicalJson({ author, body, signed }));
+  return ok({ ...text, body, signature: { author, signed, contentHash } });
+}
+
+/** Adds to a signed text. Each addendum cites the hash of what stands before it. */
+export function addAddendum(
+  text: SignableText,
+  id: AddendumId,
+  addendum: { readonly text: string; readonly author: string; readonly written: Moment },
+  sha256: Sha256,
+): Result<SignableText, SignedTextRefusal> {
+  if (!text.signature) return err({ code: 'not-signed-yet' });
+  if (addendum.text.trim() === '') return err({ code: 'addendum-is-empty' });
+  const citesHash = text.addenda.at(-1)?.hash ?? text.signature.contentHash;
+  const hash = sha256(canonicalJson({ ...addendum, citesHash, id }));
+  return ok({ ...text, addenda: [...text.addenda, { ...addendum, id, citesHash, hash }] });
+}
+
+/** True while the signed body and every addendum still hash to what was signed. */
+export function isUntouched(text: SignableText, sha256: Sha256): boolean {
+  if (!text.signature) return true;
+  const { author, signed, contentHash } = text.signature;
+  if (sha256(canonicalJson({ author, body: text.body, signed })) !== contentHash) return false;
+  let cited = contentHash;
+  return text.addenda.every(({ hash, ...addendum }) => {
+    const fits = addendum.citesHash === cited && sha256(canonicalJson(addendum)) === hash;
+    cited = hash;
+    return fits;
+  });
+}

@@ -1,0 +1,3 @@
+window.sample.onLock((reason) => {
+  document.querySelector('[role="status"]').textContent = reason;
+});

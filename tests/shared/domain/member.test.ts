@@ -1,0 +1,56 @@
+import {
+  lookAlikesOf,
+  memberProfileSchema,
+  namesOf,
+  rosterOn,
+} from '../../../shared/domain/member';
+import { aMember, aProfile, moduleId } from '../../support/people';
+
+test('a roster is those who belong on that day, by first name', () => {
+  const left = {
+    ...aMember(1),
+    memberships: [{ moduleId: moduleId(1), from: '2026-09-01', until: '2026-10-01' }],
+  };
+  const zoe = aMember(2, { preferredFirstName: 'Zoë' });
+  const bea = aMember(3, { preferredFirstName: 'Bea' });
+  const names = (date: string) =>
+    rosterOn([zoe, left, bea], moduleId(1), date).map(({ profile }) => profile.preferredFirstName);
+  expect(names('2026-10-01')).toEqual(['Ana', 'Bea', 'Zoë']);
+  expect(names('2026-10-02')).toEqual(['Bea', 'Zoë']);
+  expect(names('2026-08-31')).toEqual([]);
+});
+
+test('names with accents, right-to-left script and apostrophes are kept as they are', () => {
+  for (const name of ['Renée-Éloïse O’Néill', 'دانا', 'נועה', '美咲', "N'Golo"]) {
+    const read = memberProfileSchema.parse(aProfile({ legalName: name }));
+    expect(read.legalName).toBe(name.normalize('NFC'));
+  }
+});
+
+test('a name that only invisible characters make is refused', () => {
+  const refused = memberProfileSchema.safeParse(aProfile({ legalName: '\u200b\u202e' }));
+  expect(refused.success).toBe(false);
+});
+
+test('a line break in a name is refused', () => {
+  expect(memberProfileSchema.safeParse(aProfile({ legalName: 'Ana\nFictional' })).success).toBe(
+    false,
+  );
+});
+
+test('look-alikes are found through case, accents and invisible characters', () => {
+  const renee = aMember(1, { legalName: 'Renée Invented', preferredFirstName: 'Renée' });
+  const twin = aProfile({ legalName: 'rene\u200be invented', preferredFirstName: 'Someone' });
+  expect(lookAlikesOf(twin, [renee])).toEqual([renee]);
+  expect(
+    lookAlikesOf(aProfile({ legalName: 'Other', preferredFirstName: 'Else' }), [renee]),
+  ).toEqual([]);
+});
+
+test('a member is known by every name and its parts (M109)', () => {
+  const names = namesOf(aMember(1, { legalName: 'Anabel Q Fictional', otherNames: ['Annie'] }));
+  expect(names).toEqual(
+    expect.arrayContaining(['Anabel Q Fictional', 'Ana', 'Annie', 'Fictional']),
+  );
+  expect(names).not.toContain('Q');
+});

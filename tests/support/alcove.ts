@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { ExportFolder, World } from '../../electron/application/ports/world';
+import type { PrintedRecord, RecordPress } from '../../electron/application/ports/release';
+import type { OpenVault } from '../../electron/application/ports/stores';
+import type { Vault } from '../../electron/application/ports/vault';
+import { useCases } from '../../electron/application/use-cases';
+import { ipcServer } from '../../electron/platform/ipc-server';
+import { assembleRecord } from '../../electron/release/assemble-record';
+import type { Input, OperationName, Output, Reply } from '../../shared/contract/contract';
+import { err, ok } from '../../shared/lib/result';
+
+/** The whole main process but for Electron: real use cases, real stores, a clock that is set. */
+
+export interface TestWorld extends World {
+  setNow(instant: string): void;
+}
+
+export function testWorld(start: string): TestWorld {
+  let now = new Date(start);
+  let count = 0;
+  const sha256OfBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  return {
+    clock: { now: () => now, timeZone: () => 'America/Toronto' },
+    randomIdText: () => String((count += 1)).padStart(20, '0'),
+    sha256: (text) => sha256OfBytes(Buffer.from(text)),
+    sha256OfBytes,
+    setNow: (instant) => {
+      now = new Date(instant);
+    },
+  };
+}
+
+/** A press that prints the content as JSON, so that a test can read what would be on the pages. */
+export const jsonPress: RecordPress = {
+  assemble: assembleRecord,
+  print: async (content): Promise<PrintedRecord> => ({
+    bytes: Buffer.from(JSON.stringify(content)),
+    pages: 1,
+  }),
+};
+
+export interface SavedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface TestAlcove {
+  readonly world: TestWorld;
+  readonly saved: SavedFile[];
+  ask<Name extends OperationName>(operation: Name, input: Input<Name>): Promise<Reply<Name>>;
+  /** The answer's value; a refusal fails the test. */
+  done<Name extends OperationName>(operation: Name, input: Input<Name>): Promise<Output<Name>>;
+}
+
+/** @param opened the open stores, or `null` to stand for a locked vault */
+export function testAlcove(
+  opened: () => OpenVault | null,
+  exportFolder?: Partial<ExportFolder>,
+): TestAlcove {
+  const world = testWorld('2026-08-20T15:00:00.000Z');
+  const saved: SavedFile[] = [];
+  const folder: ExportFolder = {
+    choosePath: async ({ suggestedName }) => `/exports/${suggestedName}`,
+    write: async (path, bytes) => {
+      saved.push({ path, text: Buffer.from(bytes).toString() });
+      return ok();
+    },
+    ...exportFolder,
+  };
+  const vault = {
+    opened,
+    use: async <T>(work: (open: OpenVault) => Promise<T>) => {
+      const open = opened();
+      return open ? ok(await work(open)) : err({ code: 'vault-locked' } as const);
+    },
+  } as Vault;
+  const tools = { world, press: jsonPress, exportFolder: folder };
+  const server = ipcServer({
+    vault,
+    handlers: useCases({ vault, lockNow: async () => {}, ...tools }),
+    refusalOfThrown: () => null,
+    reportIncident: (thrown) => {
+      throw thrown;
+    },
+  });
+  const ask: TestAlcove['ask'] = async (operation, input) =>
+    (await server(true, operation, input)) as Reply<typeof operation>;
+  return {
+    world,
+    saved,
+    ask,
+    done: async (operation, input) => {
+      const reply = await ask(operation, input);
+      if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+      return reply.value as Output<typeof operation>;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { storeOpener } from '../../../electron/store/open-stores';
+import { chainSealer } from '../../../electron/vault/chain';
+import { FolderVault } from '../../../electron/vault/vault';
+import type { Refusal } from '../../../shared/contract/refusal';
+import type { Result } from '../../../shared/lib/result';
+import { demoCaseload, type Caseload, type CaseloadPlan } from './caseload';
+import { writeCaseload } from './write-caseload';
+
+/** Not a secret: everything it protects is invented. */
+export const DEMO_PASSPHRASE = 'every lantern here is fictional';
+
+/** A vault as the app makes it. `folder` is the app's data folder; the vault lies in it. */
+export function vaultIn(folder: string): FolderVault {
+  return new FolderVault({
+    folder: path.join(folder, 'vault'),
+    opener: storeOpener((key) => chainSealer(key, { author: 'clinician', now: Date.now })),
+    now: () => new Date(),
+    monotonicMs: () => performance.now(),
+    idleMinutes: 5,
+    onLocked: () => {},
+  });
+}
+
+/** Makes a vault with a fictional caseload in an app data folder and leaves it locked. */
+export async function makeDemoVault(folder: string, plan: CaseloadPlan): Promise<Caseload> {
+  const vault = vaultIn(folder);
+  const { recoveryCode } = valueOf(await vault.begin(DEMO_PASSPHRASE));
+  valueOf(await vault.complete(recoveryCode));
+  const caseload = demoCaseload(plan);
+  valueOf(await vault.use((open) => writeCaseload(open, caseload)));
+  await vault.lock('asked');
+  return caseload;
+}
+
+function valueOf<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}

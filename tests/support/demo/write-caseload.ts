@@ -1,0 +1,24 @@
+import type { OpenVault, Repository } from '../../../electron/application/ports/stores';
+import type { Caseload } from './caseload';
+
+const AT_ONCE = 200;
+
+/** Writes a caseload into open stores, a few hundred documents to a transaction. */
+export async function writeCaseload(vault: OpenVault, caseload: Caseload): Promise<void> {
+  const { records, groupProcess } = vault;
+  await records.practice.add({ id: 'practice', profile: caseload.practice });
+  await addInParts(records.groups, caseload.groups);
+  await addInParts(records.members, caseload.members);
+  await addInParts(records.sessions, caseload.sessions);
+  await addInParts(records.notes, caseload.notes);
+  await addInParts(groupProcess.groupNotes, caseload.groupNotes);
+}
+
+async function addInParts<Doc, Id>(
+  repository: Repository<Doc, Id>,
+  docs: readonly Doc[],
+): Promise<void> {
+  for (let start = 0; start < docs.length; start += AT_ONCE) {
+    await repository.addAll(docs.slice(start, start + AT_ONCE));
+  }
+}

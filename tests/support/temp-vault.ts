@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { OpenStores, VaultKeys } from '../../electron/application/ports/vault';
+import { storeOpener } from '../../electron/store/open-stores';
+import { chainSealer } from '../../electron/vault/chain';
+
+const store = () => ({ page: randomBytes(32), field: randomBytes(32), chain: randomBytes(32) });
+
+export const randomKeys = (): VaultKeys => ({ records: store(), groupProcess: store() });
+
+export const testOpener = storeOpener((key) => chainSealer(key, { author: 'test', now: Date.now }));
+
+/** A folder that is removed when the tests of the file are over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'alcove-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export interface TempVault {
+  readonly folder: string;
+  readonly keys: VaultKeys;
+  readonly stores: OpenStores;
+  readonly reopen: () => Promise<OpenStores>;
+}
+
+/** The two real stores, encrypted, in a folder of their own. */
+export async function createTempVault(folder: string): Promise<TempVault> {
+  const keys = randomKeys();
+  const open = async (mode: 'create' | 'open'): Promise<OpenStores> => {
+    const opened = await testOpener.open(keys, mode, folder);
+    if (!opened.ok) throw new Error(opened.error.code);
+    return opened.value;
+  };
+  return { folder, keys, stores: await open('create'), reopen: () => open('open') };
+}

@@ -1,0 +1,174 @@
+import type { LockReason } from '../../shared/contract/bridge';
+import {
+  type AutoLockParts,
+  autoLock,
+  reasonToLock,
+  SAVE_WITHIN_MS,
+} from '../../electron/vault/auto-lock';
+import { systemTimer } from '../../electron/vault/timer';
+import { FolderVault } from '../../electron/vault/vault';
+import { aUserData, aVaultAt, made, PASSPHRASE, removeFolders, valueOf } from './support/a-vault';
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+  removeFolders();
+});
+
+const NEVER = new Promise<void>(() => undefined);
+
+async function watched(parts: Partial<AutoLockParts> = {}) {
+  const it = aVaultAt(aUserData());
+  // The derivation runs outside fake time.
+  jest.useRealTimers();
+  await made(it);
+  jest.useFakeTimers();
+  const person = { idleSeconds: 0, screenLocked: false };
+  const requests: [LockReason, number][] = [];
+  const auto = autoLock({
+    vault: it.vault,
+    idle: { idleSeconds: () => person.idleSeconds, isScreenLocked: () => person.screenLocked },
+    timer: systemTimer,
+    idleMinutes: () => 5,
+    requestSave: (reason, withinMs) => {
+      requests.push([reason, withinMs]);
+      return NEVER;
+    },
+    ...parts,
+  });
+  return { ...it, auto, person, requests };
+}
+
+test('five idle minutes lock, one second less does not', () => {
+  const idle = (idleSeconds: number, screenLocked = false) => ({
+    idleSeconds: () => idleSeconds,
+    isScreenLocked: () => screenLocked,
+  });
+  expect(reasonToLock(idle(299), 5)).toBeNull();
+  expect(reasonToLock(idle(300), 5)).toBe('idle');
+  expect(reasonToLock(idle(0, true), 5)).toBe('screen-lock');
+});
+
+test('an idle vault asks the window to save and is locked within a second of asking', async () => {
+  const { vault, auto, person, requests, locked } = await watched();
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(requests).toEqual([]);
+  person.idleSeconds = 300;
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(requests).toEqual([['idle', SAVE_WITHIN_MS]]);
+  expect(vault.opened()).not.toBeNull();
+  await jest.advanceTimersByTimeAsync(SAVE_WITHIN_MS - 1);
+  expect(vault.opened()).not.toBeNull();
+  await jest.advanceTimersByTimeAsync(1);
+  expect(vault.opened()).toBeNull();
+  expect(locked).toEqual(['idle']);
+  auto.stop();
+});
+
+test.each(['suspend', 'screen-lock', 'quit', 'asked'] as const)(
+  '%s locks within a second even when window and operations hang',
+  async (reason) => {
+    const { vault, auto, locked, stores } = await watched();
+    const stuck = vault.use(() => NEVER);
+    let isDone = false;
+    void auto.request(reason).then(() => (isDone = true));
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(isDone).toBe(true);
+    expect(locked).toEqual([reason]);
+    expect(stores.events.at(-1)).toBe('close');
+    expect(stores.keysSeen.at(-1)?.records.chain.every((byte) => byte === 0)).toBe(true);
+    void stuck;
+    auto.stop();
+  },
+);
+
+test('the window’s lockVault call ends the wait, and the reason stays the first one', async () => {
+  const { vault, auto, locked } = await watched();
+  const lock = auto.request('suspend');
+  await jest.advanceTimersByTimeAsync(30);
+  const saved = await vault.use(async () => 'draft saved');
+  expect(valueOf(saved)).toBe('draft saved');
+  await auto.lockNow();
+  await lock;
+  expect(locked).toEqual(['suspend']);
+  auto.stop();
+});
+
+test('lockVault without a request locks at once', async () => {
+  const { auto, locked } = await watched();
+  await auto.lockNow();
+  expect(locked).toEqual(['asked']);
+  auto.stop();
+});
+
+test('without a window there is nothing to wait for', async () => {
+  const { auto, vault } = await watched({ requestSave: () => Promise.resolve() });
+  await auto.request('quit');
+  expect(vault.opened()).toBeNull();
+  auto.stop();
+});
+
+test('a window that cannot be asked is not waited for', async () => {
+  const { auto, vault } = await watched({
+    requestSave: () => {
+      throw new Error('destroyed');
+    },
+  });
+  await auto.request('quit');
+  expect(vault.opened()).toBeNull();
+  auto.stop();
+});
+
+test('asked for several times at once, the window saves once', async () => {
+  const { auto, requests, locked } = await watched();
+  const locks = [auto.request('suspend'), auto.request('screen-lock'), auto.request('suspend')];
+  await jest.advanceTimersByTimeAsync(SAVE_WITHIN_MS);
+  await Promise.all(locks);
+  expect(requests).toHaveLength(1);
+  expect(locked).toEqual(['suspend']);
+  auto.stop();
+});
+
+test('a locked screen is noticed by looking, where the system does not say', async () => {
+  const { auto, person, locked } = await watched();
+  person.screenLocked = true;
+  await jest.advanceTimersByTimeAsync(1000 + SAVE_WITHIN_MS);
+  expect(locked).toEqual(['screen-lock']);
+  auto.stop();
+});
+
+test('a locked vault is not locked again, and one opened again is watched again', async () => {
+  const { auto, vault, person, requests } = await watched();
+  person.idleSeconds = 900;
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(requests).toHaveLength(1);
+  person.idleSeconds = 0;
+  jest.useRealTimers();
+  valueOf(await vault.unlock(PASSPHRASE));
+  jest.useFakeTimers();
+  expect(vault.opened()).not.toBeNull();
+  await auto.lockNow();
+  auto.stop();
+});
+
+test('after stop nothing looks any more', async () => {
+  const { auto, person, requests } = await watched();
+  auto.stop();
+  person.idleSeconds = 900;
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(requests).toEqual([]);
+});
+
+test('a suspend during an unlock leaves the vault locked', async () => {
+  const { auto, vault } = await watched();
+  jest.useRealTimers();
+  await auto.lockNow();
+  const unlock = vault.unlock(PASSPHRASE);
+  await auto.request('suspend');
+  expect((await unlock).ok).toBe(false);
+  expect(vault).toBeInstanceOf(FolderVault);
+  expect(vault.opened()).toBeNull();
+  auto.stop();
+});

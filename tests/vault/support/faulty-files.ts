@@ -1,0 +1,47 @@
+import * as fs from 'node:fs';
+import type { FileCalls } from '../../../electron/vault/files';
+
+export type FaultyFiles = FileCalls & { readonly calls: string[] };
+
+type Fault = {
+  /** The call that fails, counted from 1. */
+  readonly at: number;
+  readonly code: string;
+  /** Every later call fails too: the process is dead, or the disk is. */
+  readonly forever: boolean;
+};
+
+/** The real file system, whose n-th call fails. */
+export function faultyFiles(fault?: Fault): FaultyFiles {
+  const calls: string[] = [];
+  const guarded =
+    <Args extends unknown[], T>(name: string, call: (...args: Args) => T) =>
+    (...args: Args): T => {
+      calls.push(`${name} ${String(args[0])}${name === 'renameSync' ? ` ${String(args[1])}` : ''}`);
+      const fails = fault && (fault.forever ? calls.length >= fault.at : calls.length === fault.at);
+      if (fails) throw failure(fault.code, name);
+      return call(...args);
+    };
+  return {
+    calls,
+    openSync: guarded('openSync', (path, flags, mode) => fs.openSync(path, flags, mode)),
+    readSync: guarded('readSync', (fd, into, offset, length, at) =>
+      fs.readSync(fd, into, offset, length, at),
+    ),
+    writeSync: guarded('writeSync', (fd, bytes, offset, length) =>
+      fs.writeSync(fd, bytes, offset, length),
+    ),
+    fsyncSync: guarded('fsyncSync', (fd) => fs.fsyncSync(fd)),
+    closeSync: guarded('closeSync', (fd) => fs.closeSync(fd)),
+    renameSync: guarded('renameSync', (from, to) => fs.renameSync(from, to)),
+    mkdirSync: guarded('mkdirSync', (path, options) => fs.mkdirSync(path, options)),
+    rmdirSync: guarded('rmdirSync', (path) => fs.rmdirSync(path)),
+    readdirSync: guarded('readdirSync', (path) => fs.readdirSync(path)),
+    lstatSync: guarded('lstatSync', (path, options) => fs.lstatSync(path, options)),
+    rmSync: guarded('rmSync', (path, options) => fs.rmSync(path, options)),
+  };
+}
+
+function failure(code: string, call: string): Error {
+  return Object.assign(new Error(`${code}: injected`), { code, syscall: call });
+}
