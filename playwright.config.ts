@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: 'out/test-results',
   use: { trace: 'retain-on-failure' },
   projects: [
-    { name: 'journeys', testDir: 'tests/e2e' },
-    { name: 'host', testDir: 'tests/host' },
+    { name: 'journeys', testDir: 'tests/e2e', testMatch: '*.spec.ts' },
+    { name: 'host', testDir: 'tests/host', testMatch: '*.spec.ts' },
   ],
 });

@@ -37,7 +37,7 @@ export async function bundleApp() {
     rmSync(`out/${folder}`, { recursive: true, force: true });
   await bundleForNode('main', 'electron/main.ts', 'out/main');
   await bundleForNode('preload', 'electron/preload.ts', 'out/preload');
-  await build({ configFile: 'vite.config.ts', logLevel: 'warn' });
+  await build({ configFile: 'vite.config.mts', logLevel: 'warn' });
 }
 
 if (import.meta.filename === process.argv[1]) await bundleApp();

@@ -24,7 +24,7 @@ console.log(
 );
 if (!installTools()) process.exit(1);
 const host = path.join(root, 'tests/host/electron');
-process.exit(run(process.execPath, [host, root], { env: { HOST_HEADED: '1' } }));
+process.exit(run(host, [root], { env: { HOST_HEADED: '1' } }));
 
 /** Electron's own installer; a machine that may not download answers within its time. */
 function downloadElectron() {

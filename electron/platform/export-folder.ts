@@ -115,6 +115,6 @@ const REASONS: Readonly<Record<string, Reason>> = {
 };
 
 function reasonOf(error: unknown): Reason {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? 'other';
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+  return (hasCode && REASONS[String(error.code)]) || 'other';
 }

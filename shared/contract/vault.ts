@@ -24,7 +24,8 @@ export const vaultOperations = {
   }),
   /**
    * First start: takes the passphrase and answers with the recovery code to print. Nothing is
-   * written yet. Rejects: vault-exists, passphrase-too-short, passphrase-too-simple.
+   * written yet. Rejects: vault-exists, vault-damaged, passphrase-too-short, passphrase-too-simple,
+   * passphrase-too-long.
    */
   beginVault: command({
     access: 'always',
@@ -34,7 +35,8 @@ export const vaultOperations = {
   }),
   /**
    * The recovery code typed back: writes the vault and opens it. Rejects: vault-not-begun,
-   * recovery-code-differs, recovery-code-incomplete, vault-exists, vault-folder-unwritable.
+   * recovery-code-differs, recovery-code-incomplete, recovery-code-mistyped, vault-exists,
+   * vault-damaged, vault-folder-unwritable (the code may be typed again), vault-locked.
    */
   completeVault: command({
     access: 'always',
@@ -42,7 +44,10 @@ export const vaultOperations = {
     output: nothing,
     changes: ['vault'],
   }),
-  /** Rejects: wrong-passphrase, wait-before-trying, vault-missing, vault-damaged and all store refusals. */
+  /**
+   * Rejects: wrong-passphrase, wait-before-trying, vault-missing, vault-damaged, vault-newer,
+   * vault-in-use, vault-locked (a lock came in between) and all store refusals.
+   */
   unlockVault: command({
     access: 'always',
     input: z.strictObject({ passphrase: secret }),

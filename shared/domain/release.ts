@@ -177,10 +177,12 @@ function countingMasker(member: Member, others: readonly Member[]): CountingMask
   return { hide, hideWhole, count: () => count };
 }
 
+/** The legal name, and the last of it after each other name: "Sally Novak" beside "Sarah Novak". */
 function wholeNamesOf({ profile }: Member): readonly string[] {
   const { legalName, preferredFirstName, otherNames } = profile;
-  const called = `${preferredFirstName} ${legalName.split(' ').at(-1) ?? ''}`;
-  return [legalName, called, ...otherNames];
+  const familyName = legalName.split(' ').at(-1) ?? '';
+  const called = [preferredFirstName, ...otherNames];
+  return [legalName, ...called, ...called.map((name) => `${name} ${familyName}`)];
 }
 
 /**

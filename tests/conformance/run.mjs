@@ -82,7 +82,7 @@ function runFile(tests, name, storage) {
   const mocha = join(out, 'node_modules/mocha/bin/mocha.js');
   const files = ['init', name].map((file) => `unit/${file}.test.js`);
   const reporter = ['--reporter', 'json', '--reporter-option', `output=${report}`];
-  const flags = ['--exit', '--timeout', '20000', ...reporter, ...files];
+  const flags = ['--exit', '--timeout', '10000', ...reporter, ...files];
   const run = spawnSync(process.execPath, ['--expose-gc', mocha, ...flags], {
     cwd: tests,
     env: { ...process.env, DEFAULT_STORAGE: storage, NODE_ENV: 'test' },

@@ -54,22 +54,22 @@ const LISTENING = ['on', 'once', 'addListener', 'prependListener', 'prependOnceL
  * `eventNames` is left out.
  */
 function strictEmitter(name, eventNames) {
-  function Emitter() {
+  function emitterClass() {
     EventEmitter.call(this);
     this.setMaxListeners(0);
   }
-  Emitter.prototype = guarded(name, EventEmitter.prototype);
-  if (!eventNames) return Emitter;
+  emitterClass.prototype = guarded(name, EventEmitter.prototype);
+  if (!eventNames) return emitterClass;
   acceptedEvents.set(name, eventNames);
   const known = new Set([...eventNames, 'error']);
   for (const method of LISTENING) {
-    Emitter.prototype[method] = function (event, listener) {
+    emitterClass.prototype[method] = function (event, listener) {
       const isKnown = typeof event === 'symbol' || known.has(event);
       if (!isKnown) throw notImplemented(`the event "${event}" of ${name}`);
       return EventEmitter.prototype[method].call(this, event, listener);
     };
   }
-  return Emitter;
+  return emitterClass;
 }
 
 /** A singleton API that also emits events, such as `app`. */

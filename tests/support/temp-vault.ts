@@ -1,14 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { OpenStores, VaultKeys } from '../../electron/application/ports/vault';
 import { storeOpener } from '../../electron/store/open-stores';
 import { chainSealer } from '../../electron/vault/chain';
-
-const store = () => ({ page: randomBytes(32), field: randomBytes(32), chain: randomBytes(32) });
-
-export const randomKeys = (): VaultKeys => ({ records: store(), groupProcess: store() });
+import { randomKeys } from './keys';
 
 export const testOpener = storeOpener((key) => chainSealer(key, { author: 'test', now: Date.now }));
 

@@ -13,6 +13,9 @@ import {
   valueOf,
 } from './support/a-vault';
 
+// 256 MiB three times over takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 afterEach(removeFolders);
 
 const PASSPHRASE_BYTES = new TextEncoder().encode(PASSPHRASE);

@@ -14,6 +14,8 @@ import {
   valueOf,
 } from './support/a-vault';
 
+jest.setTimeout(60_000);
+
 afterEach(removeFolders);
 
 async function lockedVault() {
@@ -71,6 +73,15 @@ test('an added property is refused: the schema is exact', async () => {
   const { vault, folder } = await lockedVault();
   rewriteHeader(folder, (header) => Object.assign(header, { hint: 'bridges' }));
   expect(refusalOf(await vault.unlock(PASSPHRASE)).code).toBe('vault-damaged');
+});
+
+test('a sound header padded beyond any real length is refused', async () => {
+  const { vault, path } = await lockedVault();
+  fs.appendFileSync(path, ' '.repeat(64 * 1024));
+  expect(refusalOf(await vault.unlock(PASSPHRASE))).toEqual({
+    code: 'vault-damaged',
+    detail: 'vault.json is far too long.',
+  });
 });
 
 test('a folder in the header’s place is refused', async () => {

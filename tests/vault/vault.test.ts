@@ -81,6 +81,7 @@ test('a vault that appeared between begin and complete is not replaced', async (
   await made(theirs, OTHER_PASSPHRASE);
   const before = digestsIn(userData);
   expect(refusalOf(await mine.vault.complete(code)).code).toBe('vault-exists');
+  expect(mine.stores.events).toEqual([]);
   expect(digestsIn(userData)).toEqual(before);
 });
 
@@ -153,6 +154,9 @@ test('after wrong tries in a row the next one waits, and a right one clears it',
   it.clock.now += 999;
   valueOf(await it.vault.unlock(PASSPHRASE));
   expect(it.vault.status().waitSeconds).toBe(0);
+  await it.vault.lock('asked');
+  const first = refusalOf(await it.vault.unlock(OTHER_PASSPHRASE));
+  expect(first).toEqual({ code: 'wrong-passphrase', waitSeconds: 0 });
 });
 
 test('a vault that another process has open is refused as in use', async () => {

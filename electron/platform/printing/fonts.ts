@@ -38,7 +38,7 @@ async function fontFace(
   const file = `atkinson-hyperlegible-next-${subset}-${weight}-${style}.woff2`;
   const base64 = (await readFile(join(folder, file))).toString('base64');
   return `@font-face {
-  font-family: '${FAMILY}'; font-style: ${style}; font-weight: ${weight}; font-display: block;
+  font-family: '${FAMILY}'; font-style: ${style}; font-weight: ${weight}; font-display: swap;
   src: url(data:font/woff2;base64,${base64}) format('woff2'); unicode-range: ${SUBSETS[subset]};
 }`;
 }

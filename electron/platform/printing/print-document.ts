@@ -14,6 +14,7 @@ export interface PrintDocument {
  */
 export function printDocument(page: PrintPage, fontFaces: string): PrintDocument {
   const styles = [fontFaces, page.styles, footerStyles(page.footer)];
+  if (styles.some((style) => style.includes('</'))) throw new Error('styles hold mark-up');
   const html = `<!doctype html>
 <html lang="${escaped(page.language)}">
 <head>

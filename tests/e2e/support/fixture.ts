@@ -37,7 +37,7 @@ export interface LaunchOptions {
 
 export type Launch = (options?: LaunchOptions) => Promise<ElectronApplication>;
 
-interface Fixtures {
+export interface Fixtures {
   /** the app's data folder, empty at the start of each test */
   readonly userData: string;
   /** the file of the key that the stand-in's key store keeps: remove it to lose the keychain */

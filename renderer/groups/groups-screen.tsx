@@ -1,0 +1,69 @@
+import { ActionIcon } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link, Outlet } from 'react-router';
+import type { Group } from '../../shared/domain/group';
+import { rulesOf } from '../../shared/domain/group-kind';
+import { useListGroupsQuery } from '../api/hooks';
+import { paths } from '../shell/paths';
+import { Hint } from '../ui/hint';
+import { ListLink } from '../ui/list-link';
+import { Loaded } from '../ui/loaded';
+import { ListAndWork, ListPane } from '../ui/page';
+import css from './groups.module.css';
+import { groupTexts } from './texts';
+
+/** Groups with their modules on the left; a module, a session or a form on the right. */
+export function GroupsScreen() {
+  const groups = useListGroupsQuery({});
+  const add = (
+    <Hint label={groupTexts.newGroup}>
+      <ActionIcon
+        component={Link}
+        to={paths.newGroup}
+        variant="subtle"
+        size="lg"
+        aria-label={groupTexts.newGroup}
+      >
+        <IconPlus size={20} aria-hidden />
+      </ActionIcon>
+    </Hint>
+  );
+  return (
+    <ListAndWork
+      list={
+        <ListPane label={groupTexts.list} actions={add}>
+          <Loaded of={groups}>{(all) => <GroupList groups={all} />}</Loaded>
+        </ListPane>
+      }
+    >
+      <Outlet />
+    </ListAndWork>
+  );
+}
+
+function GroupList({ groups }: { readonly groups: readonly Group[] }) {
+  if (groups.length === 0) return <p className={css.listEmpty}>{groupTexts.listEmpty}</p>;
+  return (
+    <ul>
+      {groups.map((group) => (
+        <li key={group.id} className={css.group}>
+          <h3 className={css.groupName}>{group.name}</h3>
+          <ul>
+            {[...group.modules].reverse().map((module) => (
+              <ListLink key={module.id} to={paths.module(module.id)}>
+                {module.name}
+              </ListLink>
+            ))}
+            {rulesOf(group.kind).keepsRecords ? (
+              <ListLink to={paths.newModule(group.id)}>
+                <span className={css.plan}>{groupTexts.planModule}</span>
+              </ListLink>
+            ) : (
+              <li className={css.listEmpty}>{groupTexts.keepsNoRecords}</li>
+            )}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}

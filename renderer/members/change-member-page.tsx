@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { memberIdSchema } from '../../shared/domain/ids';
+import type { Member } from '../../shared/domain/member';
+import { useChangeMemberMutation, useGetMemberQuery } from '../api/hooks';
+import { AFTER_SAVING, paths } from '../shell/paths';
+import { useId } from '../shell/use-id';
+import { Form, FormActions } from '../ui/form';
+import { LeaveGuard } from '../ui/leave-guard';
+import { Loaded } from '../ui/loaded';
+import { WorkPage } from '../ui/page';
+import { RefusalMessage } from '../ui/refusal-message';
+import { refusalOf } from '../ui/refusal-of';
+import { useDomainForm } from '../ui/use-domain-form';
+import { typedFrom, typedProfileSchema } from './member-form-schema';
+import { ProfileFields } from './profile-fields';
+import { memberTexts } from './texts';
+
+export function ChangeMemberPage() {
+  const memberId = useId(memberIdSchema, 'memberId');
+  const member = useGetMemberQuery({ memberId });
+  return <Loaded of={member}>{(found) => <ChangeForm key={found.id} member={found} />}</Loaded>;
+}
+
+function ChangeForm({ member }: { readonly member: Member }) {
+  const navigate = useNavigate();
+  const [changeMember, { error }] = useChangeMemberMutation();
+  const form = useDomainForm(typedProfileSchema, typedFrom(member.profile));
+  const title = memberTexts.changeTitle(member.profile.preferredFirstName);
+  const submit = form.handleSubmit(async (profile) => {
+    const reply = await changeMember({ memberId: member.id, profile });
+    if (!reply.error) await navigate(paths.member(member.id), AFTER_SAVING);
+  });
+  return (
+    <WorkPage title={title} width="reading">
+      <Form label={title} onSubmit={(event) => void submit(event)}>
+        <ProfileFields control={form.control} />
+        <RefusalMessage refusal={refusalOf(error)} />
+        <FormActions>
+          <Button type="submit" loading={form.formState.isSubmitting}>
+            {memberTexts.saveDetails}
+          </Button>
+        </FormActions>
+        <LeaveGuard isDirty={form.formState.isDirty} />
+      </Form>
+    </WorkPage>
+  );
+}

@@ -1,0 +1,74 @@
+import { useId, type SyntheticEvent } from 'react';
+import {
+  noteTemplates,
+  type NoteSectionName,
+  type NoteTemplate,
+} from '../../shared/domain/note-body';
+import { sectionTexts } from '../ui/texts';
+import type { Autosave } from './autosave';
+import css from './desk.module.css';
+
+interface Props {
+  readonly autosave: Autosave;
+  readonly template: NoteTemplate;
+  readonly label: string;
+  readonly isClosed: boolean;
+}
+
+/**
+ * Plain text areas that React does not write to while they are typed in: a keystroke in a megabyte
+ * of text costs what the browser needs for it, and nothing more.
+ */
+export function DraftSections({ autosave, template, label, isClosed }: Props) {
+  const names = noteTemplates[template];
+  return (
+    <div className={css.sections} role="group" aria-label={label}>
+      {names.map((name, index) => (
+        <SectionText
+          key={name}
+          name={name}
+          autosave={autosave}
+          isAlone={names.length === 1}
+          isFirst={index === 0}
+          isClosed={isClosed}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface SectionProps {
+  readonly name: NoteSectionName;
+  readonly autosave: Autosave;
+  readonly isAlone: boolean;
+  readonly isFirst: boolean;
+  readonly isClosed: boolean;
+}
+
+function SectionText({ name, autosave, isAlone, isFirst, isClosed }: SectionProps) {
+  const id = useId();
+  const onInput = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
+    const body = autosave.body();
+    const sections = { ...body.sections, [name]: currentTarget.value };
+    autosave.change({ ...body, sections });
+  };
+  return (
+    <div className={css.section} data-alone={isAlone}>
+      <label className={css.label} htmlFor={id}>
+        {sectionTexts[name]}
+      </label>
+      <textarea
+        id={id}
+        className={css.text}
+        defaultValue={autosave.body().sections[name] ?? ''}
+        readOnly={isClosed}
+        autoFocus={isFirst}
+        spellCheck={false}
+        autoComplete="off"
+        dir="auto"
+        onInput={onInput}
+        onBlur={() => void autosave.flush()}
+      />
+    </div>
+  );
+}

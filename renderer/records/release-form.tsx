@@ -1,0 +1,112 @@
+import { Button, Radio } from '@mantine/core';
+import { useController, useWatch, type Control } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { z } from 'zod';
+import type { Output } from '../../shared/contract/contract';
+import type { MemberSummary } from '../../shared/contract/members';
+import { localDateSchema, requiredLine } from '../../shared/domain/fields';
+import type { Member } from '../../shared/domain/member';
+import { releaseRecipientSchema } from '../../shared/domain/release';
+import { useReleaseRecordMutation } from '../api/hooks';
+import { AFTER_SAVING, paths } from '../shell/paths';
+import { DateField, SelectField, TextField } from '../ui/fields';
+import { Form, FormActions, Row } from '../ui/form';
+import { RefusalMessage } from '../ui/refusal-message';
+import { refusalOf } from '../ui/refusal-of';
+import { useDomainForm } from '../ui/use-domain-form';
+import { useToday } from '../ui/use-now';
+import { ReleasePreview } from './release-preview';
+import css from './records.module.css';
+import { authorityTexts, recordTexts } from './texts';
+
+const authoritySchema = releaseRecipientSchema.unwrap().shape.authority;
+const releaseFormSchema = z.object({
+  memberId: z.string(),
+  from: localDateSchema,
+  to: localDateSchema,
+  recipient: requiredLine,
+  authority: authoritySchema,
+});
+type Typed = z.input<typeof releaseFormSchema>;
+type Read = z.output<typeof releaseFormSchema>;
+
+interface Props {
+  readonly member: Member;
+  readonly members: readonly MemberSummary[];
+  readonly onDone: (done: Output<'releaseRecord'>) => void;
+}
+
+export function ReleaseForm({ member, members, onDone }: Props) {
+  const navigate = useNavigate();
+  const today = useToday();
+  const [releaseRecord, { error }] = useReleaseRecordMutation();
+  const form = useDomainForm(releaseFormSchema, {
+    memberId: member.id,
+    from: firstDayOf(member, today),
+    to: today,
+    recipient: member.profile.legalName,
+    authority: 'member-request',
+  });
+  const { control, formState } = form;
+  const [from, to, recipient] = useWatch({ control, name: ['from', 'to', 'recipient'] });
+  const submit = form.handleSubmit(async (read) => {
+    const { data } = await releaseRecord({
+      scope: { memberId: member.id, from: read.from, to: read.to },
+      recipient: { name: read.recipient, authority: read.authority },
+    });
+    if (data) onDone(data);
+  });
+  const turnTo = (id: string) => {
+    const chosen = members.find((summary) => summary.id === id);
+    if (chosen) void navigate(paths.newRelease(chosen.id), AFTER_SAVING);
+  };
+  return (
+    <div className={css.release}>
+      <Form label={recordTexts.newTitle} onSubmit={(event) => void submit(event)}>
+        <SelectField
+          control={control}
+          name="memberId"
+          label={recordTexts.member}
+          isSearchable
+          onChosen={turnTo}
+          options={members.map(({ id, legalName }) => ({ value: id, label: legalName }))}
+        />
+        <Row>
+          <DateField control={control} name="from" label={recordTexts.from} />
+          <DateField control={control} name="to" label={recordTexts.to} />
+        </Row>
+        <TextField control={control} name="recipient" label={recordTexts.recipientName} isRequired />
+        <AuthorityField control={control} />
+        <RefusalMessage refusal={refusalOf(error)} />
+        <div>
+          <FormActions>
+            <Button type="submit" loading={formState.isSubmitting}>
+              {recipient.trim() === ''
+                ? recordTexts.savePdf
+                : recordTexts.savePdfFor(recipient.trim())}
+            </Button>
+          </FormActions>
+          <p className={css.explained}>{recordTexts.saveExplained}</p>
+        </div>
+      </Form>
+      <ReleasePreview memberId={member.id} from={from} to={to} />
+    </div>
+  );
+}
+
+function firstDayOf({ memberships }: Member, today: string): string {
+  return memberships.map(({ from }) => from).sort()[0] ?? today;
+}
+
+function AuthorityField({ control }: { readonly control: Control<Typed, unknown, Read> }) {
+  const { field } = useController({ control, name: 'authority' });
+  return (
+    <Radio.Group label={recordTexts.authority} value={field.value} onChange={field.onChange}>
+      <div className={css.authorities}>
+        {authoritySchema.options.map((authority) => (
+          <Radio key={authority} value={authority} label={authorityTexts[authority]} />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,58 @@
+import { Link } from 'react-router';
+import type { Output } from '../../shared/contract/contract';
+import { paths } from '../shell/paths';
+import { PersonName } from '../ui/person-name';
+import { laptopTimeZone } from '../ui/use-now';
+import { DateText, MomentText } from '../ui/when';
+import css from './records.module.css';
+import { authorityTexts, recordTexts, releaseStateTexts } from './texts';
+
+interface Props {
+  readonly releases: Output<'listReleases'>;
+}
+
+export function ReleaseTable({ releases }: Props) {
+  return (
+    <table className={css.table}>
+      <thead>
+        <tr>
+          <th scope="col">{recordTexts.number}</th>
+          <th scope="col">{recordTexts.member}</th>
+          <th scope="col">{recordTexts.period}</th>
+          <th scope="col">{recordTexts.recipient}</th>
+          <th scope="col">{recordTexts.file}</th>
+          <th scope="col">{recordTexts.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {releases.map(({ release, memberName }) => (
+          <tr key={release.id}>
+            <td>{release.number}</td>
+            <td>
+              <Link to={paths.member(release.scope.memberId)}>
+                <PersonName>{memberName}</PersonName>
+              </Link>
+            </td>
+            <td>
+              <DateText date={release.scope.from} /> – <DateText date={release.scope.to} />
+            </td>
+            <td>
+              <PersonName>{release.recipient.name}</PersonName>
+              <span className={css.detail}>{authorityTexts[release.recipient.authority]}</span>
+            </td>
+            <td>
+              {release.file.name}
+              <span className={css.detail}>{recordTexts.pages(release.file.pages)}</span>
+            </td>
+            <td>
+              {releaseStateTexts[release.state]}
+              <span className={css.detail}>
+                <MomentText at={release.madeAt} timeZone={laptopTimeZone()} />
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

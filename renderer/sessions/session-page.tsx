@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from 'react-router';
+import type { SessionView } from '../../shared/contract/sessions';
+import { sessionIdSchema } from '../../shared/domain/ids';
+import { useGetSessionQuery } from '../api/hooks';
+import { paths } from '../shell/paths';
+import { useId } from '../shell/use-id';
+import { Loaded } from '../ui/loaded';
+import { Section, WorkPage } from '../ui/page';
+import { sayExactDate, sayLength } from '../ui/say-dates';
+import { Attendance } from './attendance';
+import css from './sessions.module.css';
+import { SessionMissing } from './session-missing';
+import { SessionTimes } from './session-times';
+import { sessionTexts } from './texts';
+
+export function SessionPage() {
+  const sessionId = useId(sessionIdSchema, 'sessionId');
+  const session = useGetSessionQuery({ sessionId });
+  return <Loaded of={session}>{(view) => <Found key={view.session.id} view={view} />}</Loaded>;
+}
+
+function Found({ view }: { readonly view: SessionView }) {
+  const { session, groupName, moduleName, roster } = view;
+  const marked = roster.filter(({ mark }) => mark !== null).length;
+  const planned = sessionTexts.planned(session.startTime, sayLength(session.minutes));
+  return (
+    <WorkPage
+      title={sayExactDate(session.date)}
+      lead={
+        <>
+          <Link to={paths.module(session.moduleId)}>{groupName}</Link> · {moduleName} · {planned}
+        </>
+      }
+      actions={<Actions view={view} />}
+    >
+      <div className={css.session}>
+        <Section
+          title={sessionTexts.attendance}
+          note={sessionTexts.marked(marked, roster.length)}
+        >
+          <Attendance view={view} />
+        </Section>
+        <div>
+          <Section title={sessionTexts.times}>
+            <SessionTimes session={session} />
+          </Section>
+          <SessionMissing view={view} />
+        </div>
+      </div>
+    </WorkPage>
+  );
+}
+
+function Actions({ view }: { readonly view: SessionView }) {
+  const navigate = useNavigate();
+  const { id } = view.session;
+  return (
+    <>
+      <Button variant="default" onClick={() => void navigate(paths.groupNote(id))}>
+        {sessionTexts.groupNote}
+      </Button>
+      <Button
+        variant={view.isHeld ? 'filled' : 'default'}
+        onClick={() => void navigate(paths.notesOf(id))}
+      >
+        {sessionTexts.writeNotes}
+      </Button>
+    </>
+  );
+}

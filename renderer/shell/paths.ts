@@ -1,0 +1,29 @@
+import type { GroupId, MemberId, ModuleId, SessionId } from '../../shared/domain/ids';
+
+/** Every place in the window. Paths hold ids, never names. */
+export const paths = {
+  today: '/today',
+  groups: '/groups',
+  newGroup: '/groups/new',
+  newModule: (id: GroupId) => `/groups/${id}/new-module`,
+  module: (id: ModuleId) => `/modules/${id}`,
+  members: '/members',
+  newMember: (id: ModuleId | null) => (id ? `/members/new?module=${id}` : '/members/new'),
+  member: (id: MemberId) => `/members/${id}`,
+  changeMember: (id: MemberId) => `/members/${id}/change`,
+  session: (id: SessionId) => `/sessions/${id}`,
+  notesOf: (id: SessionId) => `/notes/${id}`,
+  note: (id: SessionId, memberId: MemberId) => `/notes/${id}/${memberId}`,
+  groupNote: (id: SessionId) => `/notes/${id}/group-note`,
+  notes: '/notes',
+  releases: '/releases',
+  newRelease: (id: MemberId | null) => (id ? `/releases/new?member=${id}` : '/releases/new'),
+  settings: '/settings',
+} as const;
+
+/** Goes with a navigation that follows a save, so that no one is asked about unsaved typing. */
+export const AFTER_SAVING = { state: { isSaved: true } } as const;
+
+export function isAfterSaving(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'isSaved' in state;
+}

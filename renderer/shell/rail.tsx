@@ -1,0 +1,120 @@
+import {
+  IconEyeOff,
+  IconFileExport,
+  IconLock,
+  IconNotes,
+  IconSearch,
+  IconSettings,
+  IconSunrise,
+  IconUsersGroup,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
+import { useDispatch } from 'react-redux';
+import { NavLink } from 'react-router';
+import { paletteOpened, screenHidden } from '../api/view-slice';
+import { Hint } from '../ui/hint';
+import { ariaKeysOf, shortcuts, type Shortcut } from '../ui/keys';
+import { paths } from './paths';
+import css from './rail.module.css';
+import { shellTexts } from './texts';
+
+interface Entry {
+  readonly label: string;
+  readonly hint?: string;
+  readonly icon: Icon;
+  readonly shortcut: Shortcut;
+}
+
+interface Place extends Entry {
+  readonly to: string;
+}
+
+const places: readonly Place[] = [
+  { label: shellTexts.today, to: paths.today, icon: IconSunrise, shortcut: shortcuts.today },
+  { label: shellTexts.groups, to: paths.groups, icon: IconUsersGroup, shortcut: shortcuts.groups },
+  { label: shellTexts.members, to: paths.members, icon: IconUser, shortcut: shortcuts.members },
+  { label: shellTexts.notes, to: paths.notes, icon: IconNotes, shortcut: shortcuts.notes },
+  {
+    label: shellTexts.releases,
+    to: paths.releases,
+    icon: IconFileExport,
+    shortcut: shortcuts.releases,
+  },
+];
+
+const settings: Place = {
+  label: shellTexts.settings,
+  to: paths.settings,
+  icon: IconSettings,
+  shortcut: shortcuts.settings,
+};
+
+/** The narrow rail on the left: places above, the window's own actions below. */
+export function Rail({ onLock }: { readonly onLock: () => void }) {
+  const dispatch = useDispatch();
+  return (
+    <nav className={css.rail} aria-label={shellTexts.rail}>
+      <div className={css.group}>
+        <RailButton
+          label={shellTexts.search}
+          hint={shellTexts.searchCommands}
+          icon={IconSearch}
+          shortcut={shortcuts.palette}
+          onClick={() => void dispatch(paletteOpened(true))}
+        />
+        {places.map((place) => (
+          <RailLink key={place.to} {...place} />
+        ))}
+      </div>
+      <div className={css.group}>
+        <RailButton
+          label={shellTexts.hide}
+          hint={shellTexts.hideHint}
+          icon={IconEyeOff}
+          shortcut={shortcuts.hide}
+          onClick={() => void dispatch(screenHidden(true))}
+        />
+        <RailLink {...settings} />
+        <RailButton
+          label={shellTexts.lock}
+          hint={shellTexts.lockHint}
+          icon={IconLock}
+          shortcut={shortcuts.lock}
+          onClick={onLock}
+        />
+      </div>
+    </nav>
+  );
+}
+
+function RailLink({ label, to, icon: Sign, shortcut }: Place) {
+  return (
+    <Hint label={label} shortcut={shortcut} position="right">
+      <NavLink to={to} className={css.entry ?? ''} aria-keyshortcuts={ariaKeysOf(shortcut)}>
+        <Sign size={22} stroke={1.6} aria-hidden />
+        <span>{label}</span>
+      </NavLink>
+    </Hint>
+  );
+}
+
+interface ButtonProps extends Entry {
+  readonly onClick: () => void;
+}
+
+function RailButton({ label, hint = label, icon: Sign, shortcut, onClick }: ButtonProps) {
+  return (
+    <Hint label={hint} shortcut={shortcut} position="right">
+      <button
+        type="button"
+        className={css.entry}
+        aria-keyshortcuts={ariaKeysOf(shortcut)}
+        onClick={onClick}
+      >
+        <Sign size={22} stroke={1.6} aria-hidden />
+        <span>{label}</span>
+      </button>
+    </Hint>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Refusal } from '../../shared/contract/refusal';
+import { assertNever } from '../../shared/lib/assert-never';
+import type { Description } from './refusals/description';
+import { storeTexts } from './refusals/store-texts';
+import { vaultTexts } from './refusals/vault-texts';
+import { workTexts } from './refusals/work-texts';
+
+/** Words every refusal: what happened, whether anything is lost, what to do. */
+export function describeError(refusal: Refusal): Description {
+  switch (refusal.code) {
+    case 'vault-locked':
+      return vaultTexts.locked;
+    case 'vault-exists':
+      return vaultTexts.exists;
+    case 'vault-missing':
+      return vaultTexts.missing;
+    case 'vault-not-begun':
+      return vaultTexts.notBegun;
+    case 'vault-damaged':
+      return vaultTexts.damaged(refusal.detail);
+    case 'vault-newer':
+      return vaultTexts.newer(refusal.found, refusal.supported);
+    case 'vault-in-use':
+      return vaultTexts.inUse;
+    case 'vault-folder-unwritable':
+      return refusal.reason === 'disk-full' ? vaultTexts.folderFull : vaultTexts.folderReadOnly;
+    case 'wrong-passphrase':
+      return vaultTexts.wrongPassphrase(refusal.waitSeconds);
+    case 'wrong-recovery-code':
+      return vaultTexts.wrongRecoveryCode(refusal.waitSeconds);
+    case 'recovery-code-differs':
+      return vaultTexts.codeDiffers;
+    case 'wait-before-trying':
+      return vaultTexts.wait(refusal.waitSeconds);
+    case 'passphrase-too-short':
+      return vaultTexts.tooShort;
+    case 'passphrase-too-simple':
+      return vaultTexts.tooSimple;
+    case 'passphrase-too-long':
+      return vaultTexts.tooLong(refusal.longest);
+    case 'recovery-code-incomplete':
+      return vaultTexts.codeIncomplete(refusal.characters);
+    case 'recovery-code-mistyped':
+      return vaultTexts.codeMistyped;
+    case 'store-missing':
+      return storeTexts.missing(refusal.store);
+    case 'store-exists':
+      return storeTexts.exists(refusal.store);
+    case 'store-not-encrypted':
+      return storeTexts.notEncrypted(refusal.store);
+    case 'store-wrong-key':
+      return storeTexts.wrongKey(refusal.store);
+    case 'store-foreign':
+      return storeTexts.foreign(refusal.store);
+    case 'store-newer':
+      return storeTexts.newer(refusal.store, refusal.found, refusal.supported);
+    case 'store-damaged':
+      return storeTexts.damaged(refusal.store, refusal.detail);
+    case 'store-read-only':
+      return storeTexts.readOnly(refusal.store);
+    case 'store-disk-full':
+      return storeTexts.diskFull(refusal.store);
+    case 'store-in-use':
+      return storeTexts.inUse(refusal.store);
+    case 'store-io-failed':
+      return storeTexts.ioFailed(refusal.store, refusal.detail);
+    case 'unknown-operation':
+      return workTexts.unknownOperation;
+    case 'untrusted-sender':
+      return workTexts.untrustedSender;
+    case 'input-too-large':
+      return workTexts.inputTooLarge(refusal.bytes, refusal.maxBytes);
+    case 'input-invalid':
+      return workTexts.inputInvalid(refusal.problems);
+    case 'unexpected':
+      return workTexts.unexpected(refusal.incident);
+    case 'not-found':
+      return workTexts.notFound(refusal.term);
+    case 'practice-missing':
+      return workTexts.practiceMissing;
+    case 'scope-reversed':
+      return workTexts.scopeReversed;
+    case 'release-cancelled':
+      return workTexts.releaseCancelled;
+    case 'file-not-written':
+      return fileNotWritten(refusal.reason);
+    case 'kind-keeps-no-records':
+      return workTexts.keepsNoRecords;
+    case 'session-length-not-allowed':
+      return workTexts.lengthNotAllowed(refusal.min, refusal.max);
+    case 'schedule-has-no-meetings':
+      return workTexts.noMeetings;
+    case 'module-full':
+      return workTexts.moduleFull(refusal.capacity);
+    case 'not-on-roster':
+      return workTexts.notOnRoster;
+    case 'end-before-start':
+      return workTexts.endBeforeStart;
+    case 'session-too-long':
+      return workTexts.sessionTooLong(refusal.minutes);
+    case 'late-beyond-session':
+      return workTexts.lateBeyondSession(refusal.sessionMinutes);
+    case 'already-signed':
+      return workTexts.alreadySigned;
+    case 'not-signed-yet':
+      return workTexts.notSignedYet;
+    case 'nothing-to-sign':
+      return workTexts.nothingToSign;
+    case 'addendum-is-empty':
+      return workTexts.addendumEmpty;
+    default:
+      return assertNever(refusal);
+  }
+}
+
+type FileRefusal = Extract<Refusal, { code: 'file-not-written' }>;
+
+function fileNotWritten(reason: FileRefusal['reason']): Description {
+  switch (reason) {
+    case 'read-only':
+      return workTexts.fileReadOnly;
+    case 'disk-full':
+      return workTexts.fileDiskFull;
+    case 'vanished':
+      return workTexts.fileVanished;
+    case 'other':
+      return workTexts.fileOther;
+  }
+}

@@ -1,0 +1,45 @@
+import { Tooltip, type TooltipProps } from '@mantine/core';
+import type { ReactElement } from 'react';
+import css from './hint.module.css';
+import { keysOf, type Shortcut } from './keys';
+
+interface Props {
+  readonly label: string;
+  readonly shortcut?: Shortcut;
+  readonly position?: TooltipProps['position'];
+  readonly children: ReactElement;
+}
+
+/** A tooltip that shows what a control does and the keys that do the same. */
+export function Hint({ label, shortcut, position = 'bottom', children }: Props) {
+  const text = (
+    <span className={css.hint}>
+      {label}
+      {shortcut && <Keys shortcut={shortcut} />}
+    </span>
+  );
+  return (
+    <Tooltip
+      label={text}
+      position={position}
+      openDelay={400}
+      withinPortal
+      events={{ hover: true, focus: true, touch: false }}
+      transitionProps={{ duration: 80 }}
+    >
+      {children}
+    </Tooltip>
+  );
+}
+
+export function Keys({ shortcut }: { readonly shortcut: Shortcut }) {
+  return (
+    <span className={css.keys} aria-hidden>
+      {keysOf(shortcut).map((key) => (
+        <kbd key={key} className={css.key}>
+          {key}
+        </kbd>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+/** A combination of keys. `mod` is Ctrl, and ⌘ on a Mac. */
+export interface Shortcut {
+  readonly key: string;
+  readonly mod?: boolean;
+  readonly alt?: boolean;
+}
+
+export const shortcuts = {
+  palette: { key: 'k', mod: true },
+  hide: { key: '.', mod: true },
+  lock: { key: 'l', mod: true },
+  sign: { key: 'Enter', mod: true },
+  next: { key: 'ArrowDown', alt: true },
+  previous: { key: 'ArrowUp', alt: true },
+  today: { key: '1', mod: true },
+  groups: { key: '2', mod: true },
+  members: { key: '3', mod: true },
+  notes: { key: '4', mod: true },
+  releases: { key: '5', mod: true },
+  settings: { key: ',', mod: true },
+} as const satisfies Readonly<Record<string, Shortcut>>;
+
+const isMac = () => /mac/iu.test(navigator.platform);
+
+export function isPressed(event: KeyboardEvent, shortcut: Shortcut): boolean {
+  const mod = isMac() ? event.metaKey : event.ctrlKey;
+  return (
+    event.key.toLowerCase() === shortcut.key.toLowerCase() &&
+    mod === (shortcut.mod ?? false) &&
+    event.altKey === (shortcut.alt ?? false) &&
+    !event.shiftKey
+  );
+}
+
+const signs: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Enter: '↵',
+};
+
+/** The keys in the order in which they are pressed: `['Ctrl', 'K']`. */
+export function keysOf({ key, mod, alt }: Shortcut): readonly string[] {
+  const named = signs[key] ?? key.toUpperCase();
+  return [...(mod ? [isMac() ? '⌘' : 'Ctrl'] : []), ...(alt ? [isMac() ? '⌥' : 'Alt'] : []), named];
+}
+
+/** As `aria-keyshortcuts` wants it: `Control+K`. */
+export function ariaKeysOf({ key, mod, alt }: Shortcut): string {
+  const modifiers = [...(mod ? [isMac() ? 'Meta' : 'Control'] : []), ...(alt ? ['Alt'] : [])];
+  return [...modifiers, key.length === 1 ? key.toUpperCase() : key].join('+');
+}

@@ -1,0 +1,54 @@
+import type { AttendanceMark } from '../../shared/domain/attendance';
+import type { NoteState } from '../../shared/domain/note';
+import type { NoteSectionName, NoteTemplate } from '../../shared/domain/note-body';
+
+/** Words that several features share. */
+export const uiTexts = {
+  loading: 'Opening…',
+  tryAgain: 'Try again',
+  sameName: 'Same name',
+  lookAlike: 'Another member has the same or a look-alike name. Check the legal name.',
+  saving: 'Saving…',
+  notSavedYet: 'Typing…',
+  saved: (time: string) => `Saved ${time}`,
+  notSaved: (why: string) => `Not saved: ${why}`,
+  leaveTitle: 'Leave without saving?',
+  leaveText: 'What you typed on this screen has not been saved.',
+  stay: 'Keep writing',
+  leave: 'Leave without saving',
+  close: 'Close',
+  showTyped: 'Show what is typed',
+} as const;
+
+export const attendanceTexts: Readonly<
+  Record<AttendanceMark['kind'], { readonly label: string; readonly short: string }>
+> = {
+  present: { label: 'Present', short: 'Present' },
+  late: { label: 'Late', short: 'Late' },
+  'absent-with-notice': { label: 'Absent with notice', short: 'With notice' },
+  'absent-without-notice': { label: 'Absent without notice', short: 'Without notice' },
+};
+
+export const minutesLate = (minutes: number) =>
+  minutes === 1 ? '1 minute late' : `${minutes} minutes late`;
+
+export const noteStateTexts: Readonly<Record<NoteState, string>> = {
+  'not-started': 'Not started',
+  draft: 'Draft',
+  signed: 'Signed',
+};
+
+export const templateTexts: Readonly<Record<NoteTemplate, string>> = {
+  free: 'Free form',
+  soap: 'SOAP',
+  dap: 'DAP',
+};
+
+export const sectionTexts: Readonly<Record<NoteSectionName, string>> = {
+  text: 'Note',
+  subjective: 'Subjective',
+  objective: 'Objective',
+  assessment: 'Assessment',
+  plan: 'Plan',
+  data: 'Data',
+};

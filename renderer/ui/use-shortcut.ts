@@ -1,0 +1,16 @@
+import { useEffect, useEffectEvent } from 'react';
+import { isPressed, type Shortcut } from './keys';
+
+/** Runs while the component is on screen and the keys are pressed, wherever the focus is. */
+export function useShortcut(shortcut: Shortcut, run: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!isPressed(event, shortcut)) return;
+    event.preventDefault();
+    run();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}

@@ -1,0 +1,26 @@
+import { sayDate, sayExactDate, sayExactMoment, sayMoment } from './say-dates';
+import { useToday } from './use-now';
+
+/** A date as people say it, exact on hover. */
+export function DateText({ date }: { readonly date: string }) {
+  const today = useToday();
+  return (
+    <time dateTime={date} title={sayExactDate(date)}>
+      {sayDate(date, today)}
+    </time>
+  );
+}
+
+interface MomentProps {
+  readonly at: string;
+  readonly timeZone: string;
+}
+
+/** A date and time, with its zone on hover. */
+export function MomentText({ at, timeZone }: MomentProps) {
+  return (
+    <time dateTime={at} title={sayExactMoment(at, timeZone)}>
+      {sayMoment(at, timeZone)}
+    </time>
+  );
+}

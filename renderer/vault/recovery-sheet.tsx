@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { sayExactDate } from '../ui/say-dates';
+import { useToday } from '../ui/use-now';
+import { GateCard } from './gate-card';
+import css from './recovery-sheet.module.css';
+import { vaultTexts } from './texts';
+
+interface Props {
+  readonly code: string;
+  readonly onWritten: () => void;
+}
+
+/**
+ * The code as it should stand on paper. There is no copy button and it cannot be selected: what
+ * is copied stays in the clipboard's history.
+ */
+export function RecoverySheet({ code, onWritten }: Props) {
+  const today = useToday();
+  return (
+    <GateCard
+      step={vaultTexts.stepOf(2)}
+      title={vaultTexts.codeTitle}
+      lead={vaultTexts.codeText}
+    >
+      <figure className={css.sheet} aria-label={vaultTexts.sheetTitle}>
+        <figcaption className={css.caption}>
+          <span>{vaultTexts.sheetTitle}</span>
+          <time dateTime={today}>{sayExactDate(today)}</time>
+        </figcaption>
+        <p className={css.code} data-testid="recovery-code" aria-label={spelled(code)}>
+          {code.split('-').map((group, index) => (
+            <span key={index} className={css.group} aria-hidden>
+              {group}
+            </span>
+          ))}
+        </p>
+        <p className={css.keep}>{vaultTexts.sheetKeep}</p>
+      </figure>
+      <Button onClick={onWritten}>{vaultTexts.codeWritten}</Button>
+    </GateCard>
+  );
+}
+
+/** Read aloud character by character. */
+function spelled(code: string): string {
+  return code
+    .split('-')
+    .map((group) => [...group].join(' '))
+    .join(', ');
+}

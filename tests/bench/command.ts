@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { benchCaseload } from './caseload';
+import { benchWrites } from './writes';
+
+/** npm run bench: prints JSON; each figure beside its limit, all of one run. */
+async function main(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'alcove-bench-'));
+  try {
+    const figures = [...(await benchWrites(folder)), ...(await benchCaseload(folder))];
+    const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model };
+    console.log(JSON.stringify({ machine, figures }, null, 2));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+void main();

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { answerSaveDialog, requestsOf } from './support/app';
+import { expect, test } from './support/fixture';
+import { addMembers, fillPractice, goTo, makeVault, planModule, saved } from './support/steps';
+
+const members = [
+  { legalName: 'Anabel Fictional', preferredFirstName: 'Ana', goals: 'To say what I feel.' },
+  { legalName: 'Beatrix Invented', preferredFirstName: 'Bea' },
+];
+
+test('from an empty laptop to a released record', async ({ electronApp, win, userData }) => {
+  test.setTimeout(180_000);
+  await makeVault(win);
+  await fillPractice(win);
+  await planModule(win, '2026-09-01', '2027-06-30');
+  await addMembers(win, members);
+
+  await goTo(win, 'Groups');
+  await win
+    .getByRole('link', { name: /2026–27/ })
+    .first()
+    .click();
+  await win
+    .getByRole('link', { name: /1 September|Sep 1|1 Sep/ })
+    .first()
+    .click();
+  await win.getByLabel('Started at').fill('19:02');
+  await win.getByLabel('Stopped at').fill('20:31');
+  await win.getByRole('button', { name: 'Save times' }).click();
+  await expect(win.getByText(/Saved: /)).toBeVisible();
+  await mark(win, 'Ana', 'Present');
+  await mark(win, 'Bea', 'Absent with notice');
+  await expect(win.getByText('2 of 2 marked')).toBeVisible();
+
+  await win.getByRole('button', { name: 'Write notes' }).click();
+  await writeAndSign(win, 'Ana', 'Spoke with Beatrix about <b>the week</b> & slept badly.');
+  await win.getByRole('button', { name: 'Write addendum' }).click();
+  await win.getByRole('textbox', { name: 'Addendum' }).fill('Added on reading it again.');
+  await win.getByRole('button', { name: 'Add addendum' }).click();
+  await expect(win.getByText('Added on reading it again.')).toBeVisible();
+  await win.getByRole('link', { name: /Bea/ }).click();
+  await writeAndSign(win, 'Bea', 'Secret of the other member.');
+  await win
+    .getByRole('link', { name: /Group note/ })
+    .first()
+    .click();
+  await expect(win.getByText('No member may ever read this note')).toBeVisible();
+  await win.getByRole('textbox').first().fill('Group canary: the group was quiet.');
+  await saved(win);
+  await win.getByRole('button', { name: 'Sign note' }).click();
+  await expect(win.getByText(/Signed by Dr. Imaginary Clinician/)).toBeVisible();
+
+  const file = path.join(userData, 'record.pdf');
+  await answerSaveDialog(electronApp, file);
+  await goTo(win, 'Members');
+  await win.getByRole('link', { name: /Ana/ }).click();
+  await win.getByRole('button', { name: 'Release record…' }).click();
+  await expect(win.getByText('1 signed note')).toBeVisible();
+  await expect(win.getByText('1 name of another member is hidden')).toBeVisible();
+  await win.getByRole('button', { name: /Save PDF for Anabel Fictional/ }).click();
+  await expect(win.getByText(/Release \d{4}-0001 is saved/)).toBeVisible({ timeout: 30_000 });
+
+  checkPdf(file);
+  await goTo(win, 'Today');
+  await expect(win.getByText('Every note is signed')).toBeVisible();
+  const foreign = (await requestsOf(electronApp)).filter(
+    ({ url }) => !url.startsWith('app://alcove/'),
+  );
+  expect(foreign.filter(({ url }) => !url.startsWith('data:') && url !== 'about:blank')).toEqual(
+    [],
+  );
+});
+
+async function mark(win: Page, name: string, attendance: string): Promise<void> {
+  const marks = win.getByRole('radiogroup', { name: `Attendance of ${name}` });
+  await marks.getByRole('radio', { name: attendance, exact: true }).click();
+}
+
+async function writeAndSign(win: Page, name: string, text: string) {
+  await win
+    .getByRole('group', { name: `Note about ${name}` })
+    .getByRole('textbox')
+    .fill(text);
+  await saved(win);
+  await win.getByRole('button', { name: 'Sign note' }).click();
+  await expect(win.getByText(/Signed by Dr. Imaginary Clinician/)).toBeVisible();
+}
+
+/** What was handed over: tagged, numbered, fonts inside, and no one else in it (M10, M11, M109). */
+function checkPdf(file: string): void {
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  expect(text).toContain('Anabel Fictional');
+  expect(text).toContain('<b>the week</b> &');
+  expect(text).toContain('Added on reading it again.');
+  expect(text).toMatch(/page 1 of \d/i);
+  expect(text).toMatch(/\d{4}-0001/);
+  for (const foreign of ['Beatrix', 'Invented', 'Secret of', 'Group canary']) {
+    expect(text).not.toContain(foreign);
+  }
+  const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+  expect(info).toMatch(/Tagged:\s+yes/);
+  const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).split('\n').slice(2);
+  const embedded = fonts
+    .filter((line) => line.trim() !== '')
+    .map((line) => /\s(yes|no)\s+(yes|no)\s+(yes|no)\s/.exec(line)?.[1]);
+  expect(new Set(embedded)).toEqual(new Set(['yes']));
+  execFileSync('qpdf', ['--check', file]);
+}

@@ -1,0 +1,120 @@
+import type {
+  GroupProcessStore,
+  OpenVault,
+  RecordsStore,
+  Repository,
+} from '../../electron/application/ports/stores';
+import type { Group } from '../../shared/domain/group';
+import type { GroupNote } from '../../shared/domain/group-note';
+import type { Member } from '../../shared/domain/member';
+import type { ProgressNote } from '../../shared/domain/note';
+import type { Practice } from '../../shared/domain/practice';
+import type { Release } from '../../shared/domain/release';
+import type { Session } from '../../shared/domain/session';
+import { err } from '../../shared/lib/result';
+
+/** Both stores in memory: for screens, where no file is wanted. */
+export function memoryVault(): OpenVault {
+  return { records: memoryRecords(), groupProcess: memoryGroupProcess() };
+}
+
+interface Memory<Doc, Id> extends Repository<Doc, Id> {
+  values(): readonly Doc[];
+}
+
+function memory<Doc extends { readonly id: string }, Id extends string>(): Memory<Doc, Id> {
+  const docs = new Map<string, Doc>();
+  const write = (doc: Doc) => void docs.set(doc.id, doc);
+  return {
+    values: () => [...docs.values()],
+    find: async (id) => docs.get(id) ?? null,
+    add: async (doc) => write(doc),
+    addAll: async (added) => added.forEach(write),
+    change: async (id, rule) => {
+      const doc = docs.get(id);
+      if (!doc) return err({ code: 'document-missing' });
+      const changed = rule(doc);
+      if (changed.ok) write(changed.value);
+      return changed;
+    },
+    put: async (id, begin, rule) => {
+      const changed = rule(docs.get(id) ?? begin());
+      if (changed.ok) write(changed.value);
+      return changed;
+    },
+  };
+}
+
+const by =
+  <Doc>(key: (doc: Doc) => string) =>
+  (one: Doc, other: Doc) =>
+    key(one) < key(other) ? -1 : Number(key(one) > key(other));
+
+function memoryRecords(): RecordsStore {
+  const practice = memory<Practice, 'practice'>();
+  const groups = memory<Group, Group['id']>();
+  const members = memory<Member, Member['id']>();
+  const sessions = memory<Session, Session['id']>();
+  const notes = memory<ProgressNote, ProgressNote['id']>();
+  const releases = memory<Release, Release['id']>();
+  const sessionsOfModule = async (moduleId: Session['moduleId']) =>
+    sessions
+      .values()
+      .filter((session) => session.moduleId === moduleId)
+      .sort(by(({ startsAt }) => startsAt));
+  const notesOf = (memberId: Member['id']) =>
+    notes
+      .values()
+      .filter((note) => note.memberId === memberId)
+      .sort(by(({ sessionDate }) => sessionDate));
+  return {
+    practice,
+    groups: { ...groups, all: async () => groups.values() },
+    members: { ...members, all: async () => members.values() },
+    sessions: {
+      ...sessions,
+      ofModule: sessionsOfModule,
+      startingBetween: async (from, to, limit) =>
+        sessions
+          .values()
+          .filter(({ startsAt }) => from <= startsAt && startsAt < to)
+          .sort(by(({ startsAt }) => startsAt))
+          .slice(0, limit),
+    },
+    notes: {
+      ...notes,
+      ofSession: async (id) => notes.values().filter(({ sessionId }) => sessionId === id),
+      page: async ({ memberId, before, limit }) =>
+        notesOf(memberId)
+          .filter(({ sessionDate }) => before === null || sessionDate < before)
+          .reverse()
+          .slice(0, limit),
+      countSigned: async (moduleId) => signedIn(notes.values(), moduleId),
+    },
+    releases: { ...releases, all: async () => [...releases.values()].reverse() },
+    reader: {
+      practice: () => practice.find('practice'),
+      member: (id) => members.find(id),
+      members: async () => members.values(),
+      sessionsOfModule,
+      notesOfMember: async (id, from, to) =>
+        notesOf(id).filter(({ sessionDate }) => from <= sessionDate && sessionDate <= to),
+    },
+    recordEvent: async () => undefined,
+  };
+}
+
+function memoryGroupProcess(): GroupProcessStore {
+  const groupNotes = memory<GroupNote, GroupNote['id']>();
+  return {
+    groupNotes: {
+      ...groupNotes,
+      ofModule: async (id) => groupNotes.values().filter(({ moduleId }) => moduleId === id),
+      countSigned: async (moduleId) => signedIn(groupNotes.values(), moduleId),
+    },
+  };
+}
+
+function signedIn(notes: readonly (ProgressNote | GroupNote)[], moduleId: Group['modules'][0]['id']) {
+  return notes.filter((note) => note.moduleId === moduleId && note.text.signature !== null).length;
+}

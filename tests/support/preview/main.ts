@@ -1,0 +1,17 @@
+import { startWindow } from '../../../renderer/shell/start-window';
+import '../../../renderer/styles/index.css';
+import { sampleAlcove } from '../sample-alcove';
+import { fillSample } from '../sample-caseload';
+
+/**
+ * The window over a sample, in any browser: `?sample=absent`, `locked`, `empty`, `usual` or `full`.
+ * For looking at screens; nothing of it is in the app.
+ */
+const sample = new URLSearchParams(window.location.search).get('sample') ?? 'usual';
+const begins = sample === 'absent' || sample === 'locked' ? sample : 'unlocked';
+const alcove = sampleAlcove(begins);
+if (sample === 'usual' || sample === 'full') await fillSample(alcove, sample, new Date());
+const place = document.getElementById('root');
+if (place) startWindow(place, alcove.bridge);
+// Pictures and journeys of the preview say events and change the state of things from outside.
+Object.assign(window, { sampleAlcove: alcove });
