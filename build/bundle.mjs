@@ -10,6 +10,7 @@ export const nodeExternals = [
   // Native modules: loaded from node_modules as they are.
   'better-sqlite3-multiple-ciphers',
   '@node-rs/argon2',
+  '@playwright/test',
   ...builtinModules,
   ...builtinModules.map((name) => `node:${name}`),
 ];

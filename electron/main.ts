@@ -1,24 +1,15 @@
-import {
-  app,
-  dialog,
-  protocol,
-  session,
-  type BrowserWindow,
-  type SaveDialogOptions,
-} from 'electron';
+import { app, protocol, session, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import type { LockReason } from '../shared/contract/bridge';
 import { useCases } from './application/use-cases';
 import { serveWindow } from './platform/app-protocol';
-import { exportFolder } from './platform/export-folder';
+import { electronExportFolder } from './platform/export-folder';
 import { confineContents, hardenSession, PRIVILEGED_SCHEMES } from './platform/hardening';
 import { incidentLog } from './platform/incident-log';
 import { ipcServer } from './platform/ipc-server';
 import { openMainWindow } from './platform/main-window';
 import { setMenu } from './platform/menu';
-import { embeddedFontFaces } from './platform/printing/fonts';
-import { openHiddenWindow } from './platform/printing/hidden-window';
-import { windowPrinter } from './platform/printing/window-printer';
+import { hiddenWindowPrinter } from './platform/printing/printer';
 import { systemIdle, watchSystem } from './platform/system-watch';
 import { answerWindows, tell } from './platform/window-link';
 import { realWorld } from './platform/world';
@@ -36,9 +27,10 @@ const testUserData = process.env['ALCOVE_USER_DATA'];
 if (testUserData && !app.isPackaged) app.setPath('userData', testUserData);
 
 const userData = app.getPath('userData');
-const fonts = path.join(__dirname, '../../assets/fonts');
 const reportIncident = incidentLog(path.join(userData, 'logs'));
 let window: BrowserWindow | null = null;
+/** The stores are closed and nothing opens them again: the app may end. */
+let isLockedForGood = false;
 
 const vault = new FolderVault({
   folder: path.join(userData, 'vault'),
@@ -68,16 +60,12 @@ const server = ipcServer({
     vault,
     lockNow: locks.lockNow,
     world: realWorld,
-    press: recordPress(windowPrinter(openHiddenWindow, () => embeddedFontFaces(fonts))),
-    exportFolder: exportFolder(askWhereToSave),
+    press: recordPress(hiddenWindowPrinter()),
+    exportFolder: electronExportFolder(() => window),
   }),
   refusalOfThrown: (thrown) => (thrown instanceof StoreFailure ? thrown.refusal : null),
   reportIncident,
 });
-
-function askWhereToSave(options: SaveDialogOptions) {
-  return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
-}
 
 function openWindow(): void {
   const partition = session.fromPartition('alcove', { cache: false });
@@ -87,17 +75,18 @@ function openWindow(): void {
     allowDevTools: !app.isPackaged,
   });
   window.on('close', (event) => {
-    if (!vault.opened()) return;
+    if (isLockedForGood) return;
     event.preventDefault();
-    void lockThen('quit', () => window?.destroy());
+    void lockThen('quit', () => app.quit());
   });
   window.webContents.on('render-process-gone', () => {
-    void lockThen('quit', () => window?.webContents.reload());
+    void lockThen('asked', () => window?.webContents.reload());
   });
 }
 
 async function lockThen(reason: LockReason, next: () => void): Promise<void> {
   await locks.request(reason);
+  isLockedForGood = reason === 'quit';
   next();
 }
 
@@ -128,7 +117,7 @@ if (app.requestSingleInstanceLock()) {
     window?.focus();
   });
   app.on('before-quit', (event) => {
-    if (!vault.opened()) return;
+    if (isLockedForGood) return;
     event.preventDefault();
     void lockThen('quit', () => app.quit());
   });

@@ -1,6 +1,8 @@
+import './shell/without-eval';
+// Before the components, so that the components' own styles come after Mantine's.
+import './styles/index.css';
 import type { Bridge } from '../shared/contract/bridge';
 import { startWindow } from './shell/start-window';
-import './styles/index.css';
 
 declare global {
   interface Window {

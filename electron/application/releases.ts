@@ -1,12 +1,12 @@
 import type { RecordRefusal } from '../../shared/contract/refusal';
 import {
   nextReleaseNumber,
+  releaseFileName,
   type Release,
   type ReleaseContent,
   type ReleaseRecipient,
 } from '../../shared/domain/release';
 import { localDateOf } from '../../shared/lib/dates';
-import { releaseFileName } from '../../shared/domain/release-file';
 import { err, ok, type Result } from '../../shared/lib/result';
 import { newIds, type NewIds } from './identify';
 import type { Handlers } from './ports/handlers';

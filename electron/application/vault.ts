@@ -18,8 +18,8 @@ export function vaultUseCases(vault: Vault, lockNow: () => Promise<void>): Vault
   const opened = async (result: Result<void, Refusal>, by: string) => {
     if (!result.ok) return result;
     const event = { kind: 'event', name: 'vault-unlocked', detail: { by } } as const;
-    await vault.opened()?.records.recordEvent(event);
-    return ok({});
+    const recorded = await vault.use(({ records }) => records.recordEvent(event));
+    return recorded.ok ? ok({}) : recorded;
   };
   return {
     getVaultStatus: async () => ok(vault.status()),

@@ -65,8 +65,11 @@ async function openCollections<Name extends string>(
     request.collections as Record<Name, RxCollectionCreator<StoredDocument>>,
   );
   const close = async (): Promise<void> => {
-    await database.close();
-    file.close();
+    try {
+      await database.close();
+    } finally {
+      file.close();
+    }
   };
   return { database, chain, close };
 }

@@ -60,7 +60,7 @@ function notesOf(collection: Collection): RecordsStore['notes'] {
   const { repository, select, count } = progressNotes(collection);
   return {
     ...repository,
-    ofSession: (sessionId) => select({ selector: { sessionId } }),
+    ofSession: (sessionId) => select({ selector: { sessionId }, sort: [{ sessionId: 'asc' }] }),
     page: ({ memberId, before, limit }) =>
       select({
         selector: { memberId, sessionDate: { $lt: before ?? AFTER_ALL_DATES } },

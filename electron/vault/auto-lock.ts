@@ -6,7 +6,7 @@ import { settledWithin, type Timer } from './timer';
  * The window's time to save what was typed. With the vault's own wait for operations in flight
  * (0.1 s) and the closing of the files this stays within the promised second (docs/security, Keys).
  */
-export const SAVE_WITHIN_MS = 800;
+export const SAVE_WITHIN_MS = 700;
 export const DEFAULT_IDLE_MINUTES = 5;
 const LOOK_EVERY_MS = 1000;
 

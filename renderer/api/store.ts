@@ -1,4 +1,9 @@
-import { combineReducers, configureStore, type Middleware, type UnknownAction } from '@reduxjs/toolkit';
+import {
+  combineReducers,
+  configureStore,
+  type Middleware,
+  type UnknownAction,
+} from '@reduxjs/toolkit';
 import type { Bridge } from '../../shared/contract/bridge';
 import { alcoveApi } from './alcove-api';
 import type { WayOut } from './invoke';

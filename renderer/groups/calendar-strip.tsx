@@ -37,7 +37,13 @@ function Day({ day }: { readonly day: StripDay }) {
   const face = <span aria-hidden>{sayDayOfMonth(day.date)}</span>;
   if (day.to) {
     return (
-      <Link className={css.day ?? ''} data-state={day.state} to={day.to} title={words} aria-label={words}>
+      <Link
+        className={css.day ?? ''}
+        data-state={day.state}
+        to={day.to}
+        title={words}
+        aria-label={words}
+      >
         {face}
       </Link>
     );

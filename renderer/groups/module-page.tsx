@@ -24,14 +24,8 @@ export function ModulePage() {
   return (
     <Loaded of={module}>
       {(view) => (
-        <WorkPage
-          title={view.group.name}
-          lead={leadOf(view)}
-          actions={<AddMember view={view} />}
-        >
-          <Loaded of={sessions}>
-            {(listed) => <Content view={view} sessions={listed} />}
-          </Loaded>
+        <WorkPage title={view.group.name} lead={leadOf(view)} actions={<AddMember view={view} />}>
+          <Loaded of={sessions}>{(listed) => <Content view={view} sessions={listed} />}</Loaded>
         </WorkPage>
       )}
     </Loaded>

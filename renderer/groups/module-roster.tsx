@@ -25,7 +25,11 @@ export function ModuleRoster({ view }: { readonly view: ModuleView }) {
           ) : (
             <ul className={css.roster}>
               {roster.map(({ id, preferredFirstName, legalName, hasLookAlike }) => (
-                <ListLink key={id} to={paths.member(id)} detail={<PersonName>{legalName}</PersonName>}>
+                <ListLink
+                  key={id}
+                  to={paths.member(id)}
+                  detail={<PersonName>{legalName}</PersonName>}
+                >
                   <PersonName hasLookAlike={hasLookAlike}>{preferredFirstName}</PersonName>
                 </ListLink>
               ))}

@@ -46,9 +46,7 @@ function daysOf(schedule: Read): readonly StripDay[] {
 
 /** Skipped days that would have been sessions; the others change nothing and are not drawn. */
 export function skippedDaysOf(schedule: Read): readonly StripDay[] {
-  const wouldMeet = new Set(
-    meetingsOf({ ...schedule, skippedDates: [] }).map(({ date }) => date),
-  );
+  const wouldMeet = new Set(meetingsOf({ ...schedule, skippedDates: [] }).map(({ date }) => date));
   return schedule.skippedDates
     .filter(({ date }) => wouldMeet.has(date))
     .map(({ date, reason }) => ({ date, state: 'skipped', note: reason }));

@@ -66,7 +66,9 @@ export const groupTexts = {
   state: 'State',
 } as const;
 
-export const kindTexts: Readonly<Record<GroupKind, { readonly label: string; readonly note: string }>> = {
+export const kindTexts: Readonly<
+  Record<GroupKind, { readonly label: string; readonly note: string }>
+> = {
   'closed-module': {
     label: 'Closed module',
     note: 'Weekly, at most 12 members, with attendance and notes.',

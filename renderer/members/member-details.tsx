@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Member, Membership } from '../../shared/domain/member';
 import { useListGroupsQuery } from '../api/hooks';
 import { PersonName } from '../ui/person-name';
-import { DateText } from '../ui/when';
+import { ExactDateText } from '../ui/when';
 import css from './members.module.css';
 import { memberTexts } from './texts';
 
@@ -61,13 +61,8 @@ function MembershipLine({ membership }: { readonly membership: Membership }) {
     <>
       {placed && <div>{memberTexts.moduleOption(placed.group.name, placed.module.name)}</div>}
       <span className={css.soft}>
-        {memberTexts.since} <DateText date={membership.from} />
-        {membership.until !== null && (
-          <>
-            {' '}
-            {memberTexts.until} <DateText date={membership.until} />
-          </>
-        )}
+        <ExactDateText date={membership.from} /> –{' '}
+        {membership.until !== null && <ExactDateText date={membership.until} />}
       </span>
     </>
   );

@@ -8,9 +8,7 @@ const profile = memberProfileSchema.unwrap().shape;
 /** Names typed in one field, as the list the domain keeps. */
 const namesWithCommas = z
   .string()
-  .transform((typed): readonly string[] =>
-    typed.split(',').filter((name) => name.trim() !== ''),
-  )
+  .transform((typed): readonly string[] => typed.split(',').filter((name) => name.trim() !== ''))
   .pipe(profile.otherNames);
 
 /** The domain's profile, as it is typed. */

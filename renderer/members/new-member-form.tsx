@@ -5,7 +5,7 @@ import { useAddMemberMutation } from '../api/hooks';
 import { AFTER_SAVING, paths } from '../shell/paths';
 import { Banner } from '../ui/banner';
 import { DateField, SelectField } from '../ui/fields';
-import { Fieldset, Form, FormActions, Row } from '../ui/form';
+import { Fieldset, Form, FormActions } from '../ui/form';
 import { LeaveGuard } from '../ui/leave-guard';
 import { RefusalMessage } from '../ui/refusal-message';
 import { refusalOf } from '../ui/refusal-of';
@@ -58,19 +58,22 @@ export function NewMemberForm({ choices, chosen }: Props) {
   return (
     <Form label={memberTexts.newTitle} onSubmit={(event) => void add(false)(event)}>
       <Fieldset legend={memberTexts.membership}>
-        <Row>
-          <SelectField
-            control={membership.control}
-            name="moduleId"
-            label={memberTexts.module}
-            onChosen={takeFirstDay}
-            options={choices.map(({ group, module }) => ({
-              value: module.id,
-              label: memberTexts.moduleOption(group.name, module.name),
-            }))}
-          />
-          <DateField control={membership.control} name="from" label={memberTexts.from} />
-        </Row>
+        <SelectField
+          control={membership.control}
+          name="moduleId"
+          label={memberTexts.module}
+          onChosen={takeFirstDay}
+          options={choices.map(({ group, module }) => ({
+            value: module.id,
+            label: memberTexts.moduleOption(group.name, module.name),
+          }))}
+        />
+        <DateField
+          control={membership.control}
+          name="from"
+          label={memberTexts.from}
+          width="medium"
+        />
       </Fieldset>
       <ProfileFields control={form.control} />
       <RefusalMessage refusal={refusalOf(error)} />

@@ -34,9 +34,7 @@ function FormOrFirstStep({ choices }: { readonly choices: readonly ModuleChoice[
     <EmptyState
       title={memberTexts.noModuleTitle}
       text={memberTexts.noModuleText}
-      action={
-        <Button onClick={() => void navigate(paths.groups)}>{memberTexts.toGroups}</Button>
-      }
+      action={<Button onClick={() => void navigate(paths.groups)}>{memberTexts.toGroups}</Button>}
     />
   );
 }

@@ -14,12 +14,7 @@ export function ProfileFields({ control }: Props) {
     <>
       <Fieldset legend={memberTexts.names}>
         <Row>
-          <TextField
-            control={control}
-            name="legalName"
-            label={memberTexts.legalName}
-            isRequired
-          />
+          <TextField control={control} name="legalName" label={memberTexts.legalName} isRequired />
           <TextField
             control={control}
             name="preferredFirstName"
@@ -49,18 +44,10 @@ export function ProfileFields({ control }: Props) {
       </Fieldset>
       <Fieldset legend={memberTexts.contact}>
         <Row>
-          <TextField
-            control={control}
-            name="contact.telephone"
-            label={memberTexts.telephone}
-          />
+          <TextField control={control} name="contact.telephone" label={memberTexts.telephone} />
           <TextField control={control} name="contact.email" label={memberTexts.email} />
         </Row>
-        <ParagraphField
-          control={control}
-          name="contact.address"
-          label={memberTexts.address}
-        />
+        <ParagraphField control={control} name="contact.address" label={memberTexts.address} />
       </Fieldset>
     </>
   );

@@ -47,8 +47,6 @@ export const memberTexts = {
   releases: 'Releases',
   noReleases: 'Nothing was released.',
   memberships: 'Modules',
-  since: 'Member from',
-  until: 'until',
   knownAs: (names: string) => `Also known as ${names}`,
   notGiven: '–',
 } as const;

@@ -58,7 +58,9 @@ export function DraftDesk({ text, draftKey, label, title, lead, tone, aside, onS
       title={title}
       lead={lead}
       tone={tone ?? 'personal'}
-      actions={<DraftActions autosave={autosave} isSigning={isSigning} onSign={() => void sign()} />}
+      actions={
+        <DraftActions autosave={autosave} isSigning={isSigning} onSign={() => void sign()} />
+      }
     >
       <div className={css.desk}>
         <div className={css.writing}>
@@ -97,11 +99,7 @@ function DraftActions({ autosave, isSigning, onSign }: ActionProps) {
       <SavedMark state={useSaveState(autosave)} />
       <StepButtons />
       <Hint label={noteTexts.signExplained} shortcut={shortcuts.sign}>
-        <Button
-          loading={isSigning}
-          aria-keyshortcuts={ariaKeysOf(shortcuts.sign)}
-          onClick={onSign}
-        >
+        <Button loading={isSigning} aria-keyshortcuts={ariaKeysOf(shortcuts.sign)} onClick={onSign}>
           {noteTexts.signNote}
         </Button>
       </Hint>
@@ -112,8 +110,5 @@ function DraftActions({ autosave, isSigning, onSign }: ActionProps) {
 /** Going elsewhere saves at once, and lets the roster know. */
 function useSavingOnLeave({ sessionId, memberId }: DeskProps['draftKey']) {
   const drafts = useDrafts();
-  useEffect(
-    () => () => void drafts.leave({ sessionId, memberId }),
-    [drafts, sessionId, memberId],
-  );
+  useEffect(() => () => void drafts.leave({ sessionId, memberId }), [drafts, sessionId, memberId]);
 }

@@ -27,9 +27,7 @@ export function GroupNotePage() {
           label={noteTexts.groupTitle}
           title={noteTexts.groupTitle}
           lead={noteTexts.groupSentence}
-          onSign={async (body) =>
-            refusalOf((await signGroupNote({ sessionId, body })).error)
-          }
+          onSign={async (body) => refusalOf((await signGroupNote({ sessionId, body })).error)}
           onAddendum={async (text) =>
             refusalOf((await addGroupAddendum({ sessionId, text })).error)
           }

@@ -21,9 +21,7 @@ export function NoteAside({ view }: { readonly view: NoteView }) {
       >
         {previous ? (
           <div className={css.previous}>
-            {!previous.text.signature && (
-              <p className={css.goals}>{noteTexts.draftUnsigned}</p>
-            )}
+            {!previous.text.signature && <p className={css.goals}>{noteTexts.draftUnsigned}</p>}
             <NoteText text={previous.text} />
           </div>
         ) : (

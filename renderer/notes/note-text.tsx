@@ -14,9 +14,7 @@ export function NoteText({ text }: { readonly text: SignableText }) {
       {sections.length === 0 && <p className={css.soft}>{noteTexts.empty}</p>}
       {sections.map((section) => (
         <section key={section.name} className={css.section}>
-          {section.name !== 'text' && (
-            <h4 className={css.heading}>{sectionTexts[section.name]}</h4>
-          )}
+          {section.name !== 'text' && <h4 className={css.heading}>{sectionTexts[section.name]}</h4>}
           <p className={css.text} dir="auto">
             {section.text}
           </p>
@@ -24,7 +22,8 @@ export function NoteText({ text }: { readonly text: SignableText }) {
       ))}
       {signature && (
         <p className={css.signature}>
-          <bdi>{noteTexts.signedBy(signature.author)}</bdi> <MomentText {...signature.signed} />
+          <bdi>{noteTexts.signedBy(signature.author)}</bdi>
+          <MomentText {...signature.signed} />
         </p>
       )}
       {text.addenda.map((addendum) => (
@@ -34,7 +33,8 @@ export function NoteText({ text }: { readonly text: SignableText }) {
             {addendum.text}
           </p>
           <p className={css.signature}>
-            <bdi>{noteTexts.addendumBy(addendum.author)}</bdi> <MomentText {...addendum.written} />
+            <bdi>{noteTexts.addendumBy(addendum.author)}</bdi>
+            <MomentText {...addendum.written} />
           </p>
         </section>
       ))}

@@ -75,7 +75,12 @@ export function ReleaseForm({ member, members, onDone }: Props) {
           <DateField control={control} name="from" label={recordTexts.from} />
           <DateField control={control} name="to" label={recordTexts.to} />
         </Row>
-        <TextField control={control} name="recipient" label={recordTexts.recipientName} isRequired />
+        <TextField
+          control={control}
+          name="recipient"
+          label={recordTexts.recipientName}
+          isRequired
+        />
         <AuthorityField control={control} />
         <RefusalMessage refusal={refusalOf(error)} />
         <div>

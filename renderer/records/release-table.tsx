@@ -3,7 +3,7 @@ import type { Output } from '../../shared/contract/contract';
 import { paths } from '../shell/paths';
 import { PersonName } from '../ui/person-name';
 import { laptopTimeZone } from '../ui/use-now';
-import { DateText, MomentText } from '../ui/when';
+import { ExactDateText, MomentText } from '../ui/when';
 import css from './records.module.css';
 import { authorityTexts, recordTexts, releaseStateTexts } from './texts';
 
@@ -34,7 +34,8 @@ export function ReleaseTable({ releases }: Props) {
               </Link>
             </td>
             <td>
-              <DateText date={release.scope.from} /> – <DateText date={release.scope.to} />
+              <ExactDateText date={release.scope.from} /> –{' '}
+              <ExactDateText date={release.scope.to} />
             </td>
             <td>
               <PersonName>{release.recipient.name}</PersonName>

@@ -58,14 +58,16 @@ function Note({ note }: { readonly note: ReleasedNote }) {
         </Fragment>
       ))}
       <p className={css.signature}>
-        <bdi>{noteTexts.signedBy(note.author)}</bdi> <MomentText {...note.signed} />
+        <bdi>{noteTexts.signedBy(note.author)}</bdi>
+        <MomentText {...note.signed} />
       </p>
       {note.addenda.map((addendum) => (
         <Fragment key={addendum.written.at}>
           <h5>{noteTexts.addendum}</h5>
           <Masked text={addendum.text} />
           <p className={css.signature}>
-            <bdi>{noteTexts.addendumBy(addendum.author)}</bdi> <MomentText {...addendum.written} />
+            <bdi>{noteTexts.addendumBy(addendum.author)}</bdi>
+            <MomentText {...addendum.written} />
           </p>
         </Fragment>
       ))}

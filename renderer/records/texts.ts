@@ -31,11 +31,11 @@ export const recordTexts = {
   notes: (count: number) => (count === 1 ? '1 signed note' : `${count} signed notes`),
   sessions: (count: number) => (count === 1 ? '1 session' : `${count} sessions`),
   masked: (count: number) =>
-    count === 1 ? '1 name of another member is hidden' : `${count} names of other members are hidden`,
-  unsigned: (count: number) =>
     count === 1
-      ? '1 unsigned draft is left out'
-      : `${count} unsigned drafts are left out`,
+      ? '1 name of another member is hidden'
+      : `${count} names of other members are hidden`,
+  unsigned: (count: number) =>
+    count === 1 ? '1 unsigned draft is left out' : `${count} unsigned drafts are left out`,
   noGroupNote: 'No group note can be in it.',
   emptyPeriod: 'There is no signed note in this period. The PDF would hold attendance only.',
   attendance: 'Attendance',

@@ -72,6 +72,8 @@ export function AttendanceRow({ row, session, onMark }: Props) {
             name: attendanceTexts[kind].label,
           }))}
         />
+      </span>
+      <span className={css.lateness}>
         {chosen === 'late' && (
           <LateMinutes
             key={row.mark?.kind === 'late' ? row.mark.minutes : 'new'}

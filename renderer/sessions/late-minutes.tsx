@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Session } from '../../shared/domain/session';
 import css from './sessions.module.css';
 import { sessionTexts } from './texts';
@@ -20,10 +20,15 @@ interface Props {
 /** How late: offered as the minutes since the start while the session is under way. */
 export function LateMinutes({ name, session, given, isAsked, onMinutes, onCancel }: Props) {
   const [typed, setTyped] = useState(() => String(given ?? minutesSinceStart(session)));
+  // Enter and Escape take the keyboard away, and must not be answered a second time as it leaves.
+  const isAnswered = useRef(false);
   const save = () => {
+    if (isAnswered.current) return;
     const minutes = Number(typed);
     if (!Number.isInteger(minutes) || minutes < 1) return;
-    if (minutes !== given || isAsked) onMinutes(minutes);
+    if (minutes === given && !isAsked) return;
+    isAnswered.current = true;
+    onMinutes(minutes);
   };
   return (
     <TextInput
@@ -35,12 +40,17 @@ export function LateMinutes({ name, session, given, isAsked, onMinutes, onCancel
       rightSection={<span aria-hidden>{sessionTexts.minutes}</span>}
       value={typed}
       autoFocus={isAsked}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => {
+        isAnswered.current = false;
+        event.currentTarget.select();
+      }}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={save}
       onKeyDown={(event) => {
         if (event.key === 'Enter') save();
-        if (event.key === 'Escape') onCancel();
+        if (event.key !== 'Escape') return;
+        isAnswered.current = true;
+        onCancel();
       }}
     />
   );

@@ -1,29 +1,23 @@
 import type { SessionView } from '../../shared/contract/sessions';
 import { Banner } from '../ui/banner';
-import { Section } from '../ui/page';
 import css from './sessions.module.css';
 import { sessionTexts } from './texts';
 
 /** What this session still lacks, in words and numbers. */
 export function SessionMissing({ view }: { readonly view: SessionView }) {
-  const lacks = view.isHeld ? lacksOf(view) : [];
+  if (!view.isHeld) return <p className={css.state}>{sessionTexts.notHeldYet}</p>;
+  const lacks = lacksOf(view);
+  if (lacks.length === 0) return <p className={css.state}>{sessionTexts.nothingMissing}</p>;
   return (
-    <Section title={sessionTexts.missing}>
-      {lacks.length > 0 && (
-        <Banner tone="missing">
-          <ul className={css.lacks}>
-            {lacks.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
-        </Banner>
-      )}
-      {lacks.length === 0 && (
-        <p className={css.soft}>
-          {view.isHeld ? sessionTexts.nothingMissing : sessionTexts.notHeldYet}
-        </p>
-      )}
-    </Section>
+    <div className={css.state}>
+      <Banner tone="missing" title={sessionTexts.missing}>
+        <ul className={css.lacks}>
+          {lacks.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </Banner>
+    </div>
   );
 }
 

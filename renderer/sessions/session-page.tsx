@@ -35,18 +35,13 @@ function Found({ view }: { readonly view: SessionView }) {
       actions={<Actions view={view} />}
     >
       <div className={css.session}>
-        <Section
-          title={sessionTexts.attendance}
-          note={sessionTexts.marked(marked, roster.length)}
-        >
+        <SessionMissing view={view} />
+        <Section title={sessionTexts.times} note={sessionTexts.calledAt(session.timeZone)}>
+          <SessionTimes session={session} />
+        </Section>
+        <Section title={sessionTexts.attendance} note={sessionTexts.marked(marked, roster.length)}>
           <Attendance view={view} />
         </Section>
-        <div>
-          <Section title={sessionTexts.times}>
-            <SessionTimes session={session} />
-          </Section>
-          <SessionMissing view={view} />
-        </div>
       </div>
     </WorkPage>
   );

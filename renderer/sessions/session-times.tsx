@@ -5,7 +5,7 @@ import { heldMinutes, type Session } from '../../shared/domain/session';
 import { localDateOf, localTimeOf } from '../../shared/lib/dates';
 import { useRecordSessionTimesMutation } from '../api/hooks';
 import { CheckField, TimeField } from '../ui/fields';
-import { Form, FormActions, Row } from '../ui/form';
+import { Form } from '../ui/form';
 import { LeaveGuard } from '../ui/leave-guard';
 import { RefusalMessage } from '../ui/refusal-message';
 import { refusalOf } from '../ui/refusal-of';
@@ -34,22 +34,25 @@ export function SessionTimes({ session }: { readonly session: Session }) {
   return (
     <Form label={sessionTexts.times} onSubmit={(event) => void submit(event)}>
       <div className={css.times}>
-        <Row>
+        <div className={css.clock}>
           <TimeField control={control} name="startTime" label={sessionTexts.start} />
+        </div>
+        <div className={css.clock}>
           <TimeField control={control} name="endTime" label={sessionTexts.stop} />
-        </Row>
-        <CheckField control={control} name="endsNextDay" label={sessionTexts.endsNextDay} />
-        <RefusalMessage refusal={refusalOf(error)} />
-        <FormActions>
+        </div>
+        <div className={css.check}>
+          <CheckField control={control} name="endsNextDay" label={sessionTexts.endsNextDay} />
+        </div>
+        <div className={css.save}>
           <Button variant="default" type="submit" loading={formState.isSubmitting}>
             {sessionTexts.saveTimes}
           </Button>
           <span role="status" className={css.soft}>
             {length !== null && !formState.isDirty && sessionTexts.timesSaved(sayLength(length))}
           </span>
-        </FormActions>
-        <p className={css.small}>{sessionTexts.calledAt(session.timeZone)}</p>
+        </div>
       </div>
+      <RefusalMessage refusal={refusalOf(error)} />
       <LeaveGuard isDirty={formState.isDirty} />
     </Form>
   );

@@ -13,7 +13,8 @@ export const sessionTexts = {
   attendanceOf: (name: string) => `Attendance of ${name}`,
   minutesLateOf: (name: string) => `Minutes late: ${name}`,
   minutes: 'min',
-  keyHelp: 'Arrow keys move. P present, L late, N absent with notice, A absent without, Delete takes a mark back.',
+  keyHelp:
+    'Arrow keys move. P present, L late, N absent with notice, A absent without, Delete takes a mark back.',
   rosterEmpty: 'No member belonged to the module on this day.',
   addMember: 'Add member',
   member: 'Member',
@@ -25,7 +26,8 @@ export const sessionTexts = {
   missing: 'Missing',
   nothingMissing: 'Nothing is missing.',
   missingTimes: 'The times the session started and stopped',
-  missingMarks: (count: number) => (count === 1 ? '1 attendance mark' : `${count} attendance marks`),
+  missingMarks: (count: number) =>
+    count === 1 ? '1 attendance mark' : `${count} attendance marks`,
   missingNotes: (count: number) => (count === 1 ? '1 signed note' : `${count} signed notes`),
   notHeldYet: 'This session has not been held yet. Marks and times can be entered when it is.',
   calledAt: (zone: string) => `Times are in ${zone}.`,

@@ -35,12 +35,13 @@ export function PracticeForm({ profile }: { readonly profile: PracticeProfile | 
     <Form label={settingsTexts.practice} onSubmit={(event) => void submit(event)}>
       <p>{settingsTexts.practiceNote}</p>
       <Row>
-        <TextField control={control} name="clinicianName" label={settingsTexts.clinicianName} isRequired />
         <TextField
           control={control}
-          name="credentials"
-          label={settingsTexts.credentials}
+          name="clinicianName"
+          label={settingsTexts.clinicianName}
+          isRequired
         />
+        <TextField control={control} name="credentials" label={settingsTexts.credentials} />
       </Row>
       <TextField control={control} name="practiceName" label={settingsTexts.practiceName} />
       <ParagraphField control={control} name="address" label={settingsTexts.address} />

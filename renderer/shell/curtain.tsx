@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
 import type { AppState } from '../api/store';
 import { screenHidden } from '../api/view-slice';
@@ -20,9 +20,11 @@ export function Curtain() {
 
 function DrawnCurtain({ onShow }: { readonly onShow: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const element = dialog.current;
     // A modal dialog lies above every other layer and makes all beneath it inert.
-    dialog.current?.showModal();
+    element?.showModal();
+    return () => element?.close();
   }, []);
   return (
     <dialog
@@ -36,7 +38,11 @@ function DrawnCurtain({ onShow }: { readonly onShow: () => void }) {
         <IconEyeOff size={28} stroke={1.5} aria-hidden />
         <h2>{shellTexts.hiddenTitle}</h2>
         <p>{shellTexts.hiddenText}</p>
-        <Button variant="default" onClick={onShow} rightSection={<Keys shortcut={shortcuts.hide} />}>
+        <Button
+          variant="default"
+          onClick={onShow}
+          rightSection={<Keys shortcut={shortcuts.hide} />}
+        >
           {shellTexts.show}
         </Button>
       </div>

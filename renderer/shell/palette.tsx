@@ -1,10 +1,11 @@
-import { Modal } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
 import type { AppState } from '../api/store';
 import { paletteOpened } from '../api/view-slice';
+import { Dialog } from '../ui/dialog';
 import { Keys } from '../ui/hint';
 import { fitting, usePaletteCommands, type PaletteCommand } from './palette-commands';
+import { PersonName } from '../ui/person-name';
 import css from './palette.module.css';
 import { shellTexts } from './texts';
 
@@ -17,20 +18,11 @@ export function Palette({ onLock }: Props) {
   const dispatch = useDispatch();
   const isOpen = useSelector((state: AppState) => state.view.isPaletteOpen);
   const close = () => void dispatch(paletteOpened(false));
+  if (!isOpen) return null;
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      withCloseButton={false}
-      lockScroll={false}
-      size="36rem"
-      yOffset="12vh"
-      padding={0}
-      transitionProps={{ duration: 0 }}
-      aria-label={shellTexts.searchCommands}
-    >
+    <Dialog title={shellTexts.searchCommands} isTitleHidden onClose={close}>
       <Finder onLock={onLock} onDone={close} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -65,7 +57,7 @@ function Finder({ onLock, onDone }: Props & { readonly onDone: () => void }) {
         placeholder={shellTexts.searchPlaceholder}
         autoComplete="off"
         spellCheck={false}
-        data-autofocus
+        autoFocus
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
@@ -118,8 +110,12 @@ function PaletteRow({ id, command, isChosen, isFirstOfGroup, onRun }: RowProps) 
         {isFirstOfGroup ? command.group : ''}
       </span>
       <span className={css.label}>
-        <bdi>{command.label}</bdi>
-        {command.detail && <bdi className={css.detail}>{command.detail}</bdi>}
+        <PersonName>{command.label}</PersonName>
+        {command.detail && (
+          <span className={css.detail}>
+            <PersonName>{command.detail}</PersonName>
+          </span>
+        )}
       </span>
       {command.shortcut && <Keys shortcut={command.shortcut} />}
     </li>

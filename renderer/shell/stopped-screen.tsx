@@ -13,9 +13,7 @@ export function StoppedScreen() {
       <EmptyState
         title={shellTexts.crashTitle}
         text={shellTexts.crashText}
-        action={
-          <Button onClick={() => void navigate(paths.today)}>{shellTexts.openToday}</Button>
-        }
+        action={<Button onClick={() => void navigate(paths.today)}>{shellTexts.openToday}</Button>}
       />
     </WorkPage>
   );

@@ -91,9 +91,8 @@ function LaterSession({ placed }: { readonly placed: PlacedSession }) {
   return (
     <li>
       <Link className={css.laterLink ?? ''} to={paths.session(session.id)}>
-        <span className={css.laterWhen}>
-          <DateText date={session.date} /> {session.startTime}
-        </span>
+        <DateText date={session.date} />
+        <span>{session.startTime}</span>
         <span>{groupName}</span>
       </Link>
     </li>

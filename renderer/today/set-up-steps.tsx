@@ -52,7 +52,7 @@ export function SetUpSteps({ setUp }: { readonly setUp: Today['setUp'] }) {
               <p className={css.soft}>{isDone ? todayTexts.stepDone : text}</p>
             </div>
             {index === next && (
-              <Button aria-label={title} onClick={() => void navigate(path)}>
+              <Button aria-label={todayTexts.startStep(title)} onClick={() => void navigate(path)}>
                 {todayTexts.start}
               </Button>
             )}

@@ -16,12 +16,14 @@ export const todayTexts = {
   allSigned: 'Every note is signed',
   allSignedText: 'After a session, what is still to be written is listed here.',
   writeNotes: 'Write notes',
-  notStarted: (count: number) => (count === 1 ? '1 note not started' : `${count} notes not started`),
+  notStarted: (count: number) =>
+    count === 1 ? '1 note not started' : `${count} notes not started`,
   drafts: (count: number) => (count === 1 ? '1 draft to sign' : `${count} drafts to sign`),
   groupNoteMissing: 'Group note not started',
   groupNoteDraft: 'Group note to sign',
   setUpTitle: 'Set up Alcove',
-  setUpText: 'Three steps before the first session. You can stop after any of them and go on later.',
+  setUpText:
+    'Three steps before the first session. You can stop after any of them and go on later.',
   stepPractice: 'Fill in the practice profile',
   stepPracticeText: 'Your name and address, as they stand on what you sign and release.',
   stepModule: 'Make a group and plan its module',
@@ -30,6 +32,7 @@ export const todayTexts = {
   stepMembersText: 'Up to twelve, with their goals and how to reach them.',
   stepDone: 'Done',
   start: 'Start',
+  startStep: (step: string) => `Start: ${step}`,
   optional: 'To do',
   more: (count: number) => (count === 1 ? 'and 1 more session' : `and ${count} more sessions`),
 } as const;

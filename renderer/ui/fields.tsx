@@ -2,6 +2,7 @@ import { Checkbox, PasswordInput, Select, Textarea, TextInput } from '@mantine/c
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { isLocalDate } from '../../shared/lib/dates';
 import css from './fields.module.css';
+import { readTime } from './read-time';
 import { sayExactDate } from './say-dates';
 import { uiTexts } from './texts';
 
@@ -76,8 +77,22 @@ export function DateField<V extends FieldValues, R>(props: FieldProps<V, R>) {
   );
 }
 
+/** A time on the 24-hour clock, as everywhere in Alcove; "7:30 pm" and "1930" are read as well. */
 export function TimeField<V extends FieldValues, R>(props: FieldProps<V, R>) {
-  return <TextInput {...useField(props)} type="time" />;
+  const { onChange, onBlur, ...field } = useField(props);
+  return (
+    <TextInput
+      {...field}
+      inputMode="numeric"
+      placeholder={uiTexts.timePlaceholder}
+      maxLength={8}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={(event) => {
+        onChange(readTime(event.currentTarget.value));
+        onBlur();
+      }}
+    />
+  );
 }
 
 /** A whole number; an emptied field is kept empty, for the schema to speak about. */
@@ -89,6 +104,7 @@ export function NumberField<V extends FieldValues, R>(props: FieldProps<V, R>) {
       {...field}
       type="number"
       inputMode="numeric"
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={typeof shown === 'number' && !Number.isNaN(shown) ? String(shown) : ''}
       onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
     />
@@ -113,8 +129,9 @@ export function SelectField<V extends FieldValues, R>(props: SelectProps<V, R>) 
       data={[...props.options]}
       searchable={props.isSearchable ?? false}
       allowDeselect={false}
-      maxDropdownHeight={280}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
+      withScrollArea={false}
+      classNames={{ options: css.options ?? '' }}
+      comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }}
     />
   );
 }

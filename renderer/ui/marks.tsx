@@ -23,8 +23,7 @@ export const attendanceIcons = {
 /** How a member attended: a sign and words. */
 export function AttendanceMark({ mark }: { readonly mark: Mark }) {
   const Icon = attendanceIcons[mark.kind];
-  const label =
-    mark.kind === 'late' ? minutesLate(mark.minutes) : attendanceTexts[mark.kind].label;
+  const label = mark.kind === 'late' ? minutesLate(mark.minutes) : attendanceTexts[mark.kind].label;
   return (
     <span className={css.mark} data-kind={mark.kind}>
       <Icon size={16} aria-hidden />

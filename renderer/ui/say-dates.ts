@@ -10,6 +10,11 @@ export function sayExactDate(date: string): string {
   return format(day(date), 'EEEE d MMMM yyyy');
 }
 
+/** "3 November 2026". */
+export function sayFullDate(date: string): string {
+  return format(day(date), 'd MMMM yyyy');
+}
+
 /** "3 November", or "3 November 2025" in another year than `today`'s. */
 export function sayPlainDate(date: string, today: string): string {
   return format(day(date), date.slice(0, 4) === today.slice(0, 4) ? 'd MMMM' : 'd MMMM yyyy');
@@ -24,7 +29,7 @@ export function sayDate(date: string, today: string): string {
   return `${format(day(date), 'EEE')} ${sayPlainDate(date, today)}`;
 }
 
-/** "Sep 2026". */
+/** "September 2026". */
 export function sayMonth(date: string): string {
   return format(day(date), 'MMMM yyyy');
 }

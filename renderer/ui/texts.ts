@@ -16,7 +16,7 @@ export const uiTexts = {
   leaveText: 'What you typed on this screen has not been saved.',
   stay: 'Keep writing',
   leave: 'Leave without saving',
-  close: 'Close',
+  timePlaceholder: 'HH:MM',
   showTyped: 'Show what is typed',
 } as const;
 

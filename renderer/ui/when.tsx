@@ -1,4 +1,4 @@
-import { sayDate, sayExactDate, sayExactMoment, sayMoment } from './say-dates';
+import { sayDate, sayExactDate, sayExactMoment, sayFullDate, sayMoment } from './say-dates';
 import { useToday } from './use-now';
 
 /** A date as people say it, exact on hover. */
@@ -7,6 +7,15 @@ export function DateText({ date }: { readonly date: string }) {
   return (
     <time dateTime={date} title={sayExactDate(date)}>
       {sayDate(date, today)}
+    </time>
+  );
+}
+
+/** A date in a period or a log, where "today" would soon be wrong: "3 November 2026". */
+export function ExactDateText({ date }: { readonly date: string }) {
+  return (
+    <time dateTime={date} title={sayExactDate(date)}>
+      {sayFullDate(date)}
     </time>
   );
 }

@@ -34,11 +34,7 @@ export function ChoosePassphrase({ onChoose }: Props) {
           description={vaultTexts.passphraseRule}
         />
         <StrengthMeter passphrase={passphrase} />
-        <PassphraseField
-          control={form.control}
-          name="again"
-          label={vaultTexts.passphraseAgain}
-        />
+        <PassphraseField control={form.control} name="again" label={vaultTexts.passphraseAgain} />
         <RefusalMessage refusal={refusal} />
         <FormActions>
           <Button type="submit" loading={form.formState.isSubmitting}>

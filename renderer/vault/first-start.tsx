@@ -37,8 +37,6 @@ export function FirstStart() {
         <RecoverySheet code={step.code} onWritten={() => setStep({ ...step, kind: 'typing' })} />
       );
     case 'typing':
-      return (
-        <TypeCodeBack onTyped={complete} onShow={() => setStep({ ...step, kind: 'sheet' })} />
-      );
+      return <TypeCodeBack onTyped={complete} onShow={() => setStep({ ...step, kind: 'sheet' })} />;
   }
 }

@@ -17,19 +17,15 @@ interface Props {
 export function RecoverySheet({ code, onWritten }: Props) {
   const today = useToday();
   return (
-    <GateCard
-      step={vaultTexts.stepOf(2)}
-      title={vaultTexts.codeTitle}
-      lead={vaultTexts.codeText}
-    >
+    <GateCard step={vaultTexts.stepOf(2)} title={vaultTexts.codeTitle} lead={vaultTexts.codeText}>
       <figure className={css.sheet} aria-label={vaultTexts.sheetTitle}>
         <figcaption className={css.caption}>
           <span>{vaultTexts.sheetTitle}</span>
           <time dateTime={today}>{sayExactDate(today)}</time>
         </figcaption>
-        <p className={css.code} data-testid="recovery-code" aria-label={spelled(code)}>
+        <p className={css.code} data-testid="recovery-code">
           {code.split('-').map((group, index) => (
-            <span key={index} className={css.group} aria-hidden>
+            <span key={index} className={css.group}>
               {group}
             </span>
           ))}
@@ -39,12 +35,4 @@ export function RecoverySheet({ code, onWritten }: Props) {
       <Button onClick={onWritten}>{vaultTexts.codeWritten}</Button>
     </GateCard>
   );
-}
-
-/** Read aloud character by character. */
-function spelled(code: string): string {
-  return code
-    .split('-')
-    .map((group) => [...group].join(' '))
-    .join(', ');
 }

@@ -8,7 +8,8 @@ export const vaultTexts = {
     'Choose the passphrase that opens it.',
   passphrase: 'Passphrase',
   passphraseAgain: 'Passphrase again',
-  passphraseRule: 'At least 12 characters, or at least 5 words. A sentence only you would say is best.',
+  passphraseRule:
+    'At least 12 characters, or at least 5 words. A sentence only you would say is best.',
   passphrasesDiffer: 'The two are not the same.',
   strength: 'Strength',
   continue: 'Continue',
@@ -20,7 +21,8 @@ export const vaultTexts = {
   sheetKeep: 'Keep on paper, away from this laptop: in a safe, or with a person you trust.',
   codeWritten: 'I have written it down',
   typeTitle: 'Type the recovery code back',
-  typeText: 'From your paper. Capitals, blanks and hyphens do not matter; O is read as 0, I and L as 1.',
+  typeText:
+    'From your paper. Capitals, blanks and hyphens do not matter; O is read as 0, I and L as 1.',
   recoveryCode: 'Recovery code',
   showAgain: 'Show the code again',
   makeVault: 'Make vault',
@@ -33,9 +35,7 @@ export const vaultTexts = {
   unlockWithCode: 'Unlock with code',
   waitTitle: 'Please wait a moment',
   waitText: (seconds: number) =>
-    seconds === 1
-      ? 'You can try again in 1 second.'
-      : `You can try again in ${seconds} seconds.`,
+    seconds === 1 ? 'You can try again in 1 second.' : `You can try again in ${seconds} seconds.`,
 } as const;
 
 export const strengthTexts: Readonly<Record<PassphraseStrength, string>> = {

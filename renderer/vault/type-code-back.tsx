@@ -21,11 +21,7 @@ export function TypeCodeBack({ onTyped, onShow }: Props) {
   const submit = form.handleSubmit(async ({ typedCode }) => setRefusal(await onTyped(typedCode)));
   const isWorking = form.formState.isSubmitting;
   return (
-    <GateCard
-      step={vaultTexts.stepOf(3)}
-      title={vaultTexts.typeTitle}
-      lead={vaultTexts.typeText}
-    >
+    <GateCard step={vaultTexts.stepOf(3)} title={vaultTexts.typeTitle} lead={vaultTexts.typeText}>
       <Form label={vaultTexts.typeTitle} onSubmit={(event) => void submit(event)}>
         <TextField control={form.control} name="typedCode" label={vaultTexts.recoveryCode} />
         <RefusalMessage refusal={refusal} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDispatch } from 'react-redux';
 import type { Refusal } from '../../shared/contract/refusal';
 import { topicsChanged, useAskQuietly } from '../api/use-ask';
@@ -23,6 +23,7 @@ export function UnlockScreen({ waitSeconds }: { readonly waitSeconds: number }) 
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isWorking, setIsWorking] = useState(false);
   const wait = useCountdown(waitSeconds);
+  const input = useRef<HTMLInputElement>(null);
 
   const unlock = async () => {
     setIsWorking(true);
@@ -33,6 +34,7 @@ export function UnlockScreen({ waitSeconds }: { readonly waitSeconds: number }) 
     setIsWorking(false);
     if (reply.ok) return void dispatch(topicsChanged(['vault']));
     setRefusal(reply.error);
+    input.current?.select();
     if ('waitSeconds' in reply.error) wait.restart(reply.error.waitSeconds);
     return undefined;
   };
@@ -53,6 +55,7 @@ export function UnlockScreen({ waitSeconds }: { readonly waitSeconds: number }) 
       >
         <SecretInput
           key={key}
+          ref={input}
           kind={key}
           label={isCode ? vaultTexts.recoveryCode : vaultTexts.passphrase}
           value={secret}

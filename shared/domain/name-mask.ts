@@ -268,7 +268,9 @@ function startsSentence(text: string, start: number): boolean {
 /** What may stand between or after the parts of one person's name: "Ana B. de Lima", "Ana B.". */
 const WITHIN_NAME =
   /^(?:[ \t]+|\p{Pd})(?:\p{L}\.?[ \t]+|(?:de|da|van|von|der|la|le|al|bin)[ \t-]+)*$/iu;
-const INITIAL = /^[ \t]+(?:\p{Lu}\.|(?![IA])\p{Lu}(?![\p{L}\p{N}'’-]))/u;
+/** A point that ends the sentence as well is left to it. */
+const INITIAL =
+  /^[ \t]+(?:\p{Lu}\.(?=[ \t]+\p{Ll})|\p{Lu}(?=\.)|(?![IA])\p{Lu}(?![\p{L}\p{N}'’-]))/u;
 
 function joined(text: string, spans: readonly Span[]): readonly Span[] {
   const people: Span[] = [];
@@ -279,7 +281,7 @@ function joined(text: string, spans: readonly Span[]): readonly Span[] {
     else people.push(span);
   }
   return people.map(({ start, end }) => {
-    const initial = INITIAL.exec(text.slice(end, end + 8));
+    const initial = INITIAL.exec(text.slice(end, end + 12));
     return { start, end: end + (initial?.[0].length ?? 0) };
   });
 }

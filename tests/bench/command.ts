@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { benchApp } from './app';
 import { benchCaseload } from './caseload';
 import { benchWrites } from './writes';
 
@@ -8,7 +9,11 @@ import { benchWrites } from './writes';
 async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'alcove-bench-'));
   try {
-    const figures = [...(await benchWrites(folder)), ...(await benchCaseload(folder))];
+    const figures = [
+      ...(await benchWrites(folder)),
+      ...(await benchCaseload(folder)),
+      ...(await benchApp(folder)),
+    ];
     const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model };
     console.log(JSON.stringify({ machine, figures }, null, 2));
   } finally {

@@ -12,9 +12,7 @@ import { err, ok } from '../../shared/lib/result';
 
 /** What a test says an operation answers. What it does not give throws when it is asked for. */
 export type Answers = {
-  readonly [Name in OperationName]?: (
-    input: ReadInput<Name>,
-  ) => Reply<Name> | Promise<Reply<Name>>;
+  readonly [Name in OperationName]?: (input: ReadInput<Name>) => Reply<Name> | Promise<Reply<Name>>;
 };
 
 export interface Call {

@@ -115,6 +115,9 @@ function memoryGroupProcess(): GroupProcessStore {
   };
 }
 
-function signedIn(notes: readonly (ProgressNote | GroupNote)[], moduleId: Group['modules'][0]['id']) {
+function signedIn(
+  notes: readonly (ProgressNote | GroupNote)[],
+  moduleId: Group['modules'][0]['id'],
+) {
   return notes.filter((note) => note.moduleId === moduleId && note.text.signature !== null).length;
 }

@@ -1,7 +1,12 @@
 import type { World } from '../../electron/application/ports/world';
 import { useCases } from '../../electron/application/use-cases';
 import { assembleRecord } from '../../electron/release/assemble-record';
-import { contract, type Input, type OperationName, type Output } from '../../shared/contract/contract';
+import {
+  contract,
+  type Input,
+  type OperationName,
+  type Output,
+} from '../../shared/contract/contract';
 import { checkPassphrase } from '../../shared/domain/passphrase';
 import { readRecoveryCode, recoveryCodeFrom } from '../../shared/domain/recovery-code';
 import { err, ok } from '../../shared/lib/result';
@@ -12,7 +17,9 @@ import { memoryVault } from './memory-vault';
 /** The real use cases over stores in memory, behind a bridge: every screen can be shown with it. */
 
 export const SAMPLE_PASSPHRASE = 'seven quiet lamps beside the harbour';
-export const SAMPLE_CODE = recoveryCodeFrom(Uint8Array.from({ length: 26 }, (_, index) => index * 7));
+export const SAMPLE_CODE = recoveryCodeFrom(
+  Uint8Array.from({ length: 26 }, (_, index) => index * 7),
+);
 
 export interface SampleAlcove {
   readonly bridge: BridgeDouble;
@@ -99,11 +106,12 @@ export function sampleAlcove(begins: State = 'unlocked'): SampleAlcove {
       },
     ]),
   ) as Answers;
-  const bridge = contractDouble(answers);
+  // Filling the sample goes by a bridge of its own: `calls` holds what the window asked for.
+  const filling = contractDouble(answers);
   return {
-    bridge,
+    bridge: contractDouble(answers),
     ask: async (operation, input) => {
-      const reply = await bridge.invoke(operation, input);
+      const reply = await filling.invoke(operation, input);
       if (!reply.ok) throw new Error(`${operation} was refused: ${reply.error.code}`);
       return reply.value;
     },

@@ -30,7 +30,12 @@ export async function fillSample(alcove: SampleAlcove, size: SampleSize, now: Da
   const moduleId = await planModule(alcove, 'Tuesday physicians', 2, begins);
   const members = await addMembers(alcove, moduleId, size, `${begins}-09-01`);
   if (size === 'full') {
-    await planModule(alcove, 'Thursday residents and fellows of the north-eastern region', 4, begins);
+    await planModule(
+      alcove,
+      'Thursday residents and fellows of the north-eastern region',
+      4,
+      begins,
+    );
     await alcove.ask('createGroup', { name: 'Sunday drop-in', kind: 'drop-in' });
   }
   const sessions = await alcove.ask('listSessions', { moduleId });
@@ -106,7 +111,8 @@ async function hold(
     }
   }
   if (fromEnd > 1) {
-    const text = 'The group spoke about coming back after the summer, and about who had been missed.';
+    const text =
+      'The group spoke about coming back after the summer, and about who had been missed.';
     const body: NoteBody = { template: 'free', sections: { text } };
     await alcove.ask('signGroupNote', { sessionId, body });
   }

@@ -38,7 +38,7 @@ export interface PrintPage {
   /** Body mark-up in which every text is escaped. */
   readonly body: string;
   readonly styles: string;
-  /** Escaped text at the foot of each page, beside "page n of m". */
+  /** Plain text at the foot of each page, beside "page n of m"; the printer encodes it. */
   readonly footer: string;
 }
 

@@ -1,6 +1,7 @@
 import { getProperty } from 'rxdb';
 import type { Connection } from './connection';
 import type { DocumentPaths } from './document-paths';
+import { describeIndexes } from './index-statistics';
 import { quoteName } from './sql-text';
 
 export type DocumentRow = {
@@ -38,10 +39,10 @@ export class DocumentTable {
   }
 
   create(indexes: readonly (readonly string[])[]): void {
-    const statements = indexes.map((index) => {
-      const columns = index.map((path) => this.paths.expression(path)).join(',');
-      const name = quoteName(`idx/${this.name}/${index.join(',')}`);
-      return `CREATE INDEX IF NOT EXISTS ${name} ON ${this.#sqlName}(${columns})`;
+    const named = indexes.map((paths) => ({ name: `idx/${this.name}/${paths.join(',')}`, paths }));
+    const statements = named.map(({ name, paths }) => {
+      const columns = paths.map((path) => this.paths.expression(path)).join(',');
+      return `CREATE INDEX IF NOT EXISTS ${quoteName(name)} ON ${this.#sqlName}(${columns})`;
     });
     // The explicit row number survives VACUUM, so that a full-text index may refer to it.
     this.connection.define(`CREATE TABLE IF NOT EXISTS ${this.#sqlName}(
@@ -50,6 +51,7 @@ export class DocumentTable {
       CREATE TABLE IF NOT EXISTS wide_text(tbl TEXT NOT NULL, path TEXT NOT NULL,
         PRIMARY KEY(tbl, path)) WITHOUT ROWID;
       ${statements.join(';')}`);
+    describeIndexes(this.connection, this.name, this.paths, named);
   }
 
   readById(ids: readonly string[]): ReadonlyMap<string, string> {
@@ -107,6 +109,7 @@ export class DocumentTable {
       DROP TABLE IF EXISTS ${quoteName(attachmentTableNameOf(this.name))};`;
     this.connection.define(sql);
     this.connection.run('DELETE FROM wide_text WHERE tbl=?', this.name);
+    this.connection.run('DELETE FROM sqlite_stat1 WHERE tbl=?', this.name);
   }
 
   #readOne(id: string | undefined): readonly DocumentRow[] {

@@ -10,7 +10,7 @@ import { claimFile, releaseFile } from './open-files';
 import { proveFirstPage } from './page-proof';
 import { removeProbeTraces } from './probe-traces';
 import { APPLICATION_IDS, readStoreId } from './file-identity';
-import { refusalOf } from './store-failure';
+import { NOT_WHOLE, refusalOf } from './store-failure';
 import { walHoldsFrames } from './wal-pages';
 
 export type OpenRequest = {
@@ -82,11 +82,12 @@ function openClaimed(request: OpenRequest, claim: string): Result<EncryptedFile,
 /** What can be told without the engine, from the first page alone. */
 function refuseUntouched(request: OpenRequest): StoreRefusal | undefined {
   const { path, key, storeId: store, schemaVersion: supported } = request;
-  if (!statSync(path).isFile()) return { code: 'store-damaged', store, detail: 'not a file' };
+  if (!statSync(path).isFile())
+    return { code: 'store-damaged', store, detail: 'it is not a file.' };
   const proof = proveFirstPage(path, key);
   switch (proof.kind) {
     case 'empty':
-      return { code: 'store-damaged', store, detail: 'the file is empty' };
+      return { code: 'store-damaged', store, detail: 'it is empty.' };
     case 'plain':
       return { code: 'store-not-encrypted', store };
     case 'unauthentic':
@@ -121,7 +122,7 @@ function inspect(engine: Engine, request: OpenRequest): StoreRefusal | undefined
   const found = userVersion(engine);
   if (found > supported) return { code: 'store-newer', store, found, supported };
   const verdict = String(engine.pragma('quick_check(1)', { simple: true }));
-  if (verdict !== 'ok') return { code: 'store-damaged', store, detail: verdict };
+  if (verdict !== 'ok') return { code: 'store-damaged', store, detail: NOT_WHOLE };
   if (readStoreId(engine) !== store) return { code: 'store-foreign', store };
   return undefined;
 }

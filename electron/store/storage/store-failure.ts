@@ -15,6 +15,9 @@ export class StoreFailure extends Error {
   }
 }
 
+/** What is said of a damaged file: the engine's own words help nobody who reads them. */
+export const NOT_WHOLE = 'a part of it is missing or was altered.';
+
 /** Runs `work`; what the engine or the file system throws comes out as a StoreFailure. */
 export function asStoreFailure<T>(store: StoreId, work: () => T): T {
   try {
@@ -47,7 +50,9 @@ function engineRefusal(store: StoreId, code: string, detail: string): StoreRefus
   if (is('SQLITE_READONLY', 'SQLITE_PERM', 'SQLITE_AUTH'))
     return { code: 'store-read-only', store };
   if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) return { code: 'store-in-use', store };
-  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB')) return { code: 'store-damaged', store, detail };
+  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB')) {
+    return { code: 'store-damaged', store, detail: NOT_WHOLE };
+  }
   if (is('SQLITE_IOERR', 'SQLITE_CANTOPEN')) return { code: 'store-io-failed', store, detail };
   return undefined;
 }

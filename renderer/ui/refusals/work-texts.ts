@@ -92,7 +92,8 @@ export const workTexts = {
   }),
   noMeetings: {
     title: 'There is no session in this module',
-    whatHappened: 'No day between the first and the last day falls on that weekday, or all are skipped.',
+    whatHappened:
+      'No day between the first and the last day falls on that weekday, or all are skipped.',
     isAnythingLost: TEXT_STAYS,
     whatToDo: 'Change the dates, the weekday or the skipped days.',
   },

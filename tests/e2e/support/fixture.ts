@@ -9,6 +9,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { watchApp } from './app';
+import { complaintsOf, hearComplaints } from './complaints';
+import { copyDemoVault } from './demo';
 
 const root = path.resolve(__dirname, '../../..');
 const standIn = path.join(root, 'tests/host/electron');
@@ -37,8 +39,15 @@ export interface LaunchOptions {
 
 export type Launch = (options?: LaunchOptions) => Promise<ElectronApplication>;
 
+export interface Options {
+  /** what the vault holds at the start: there is none, or it is the demo caseload's */
+  readonly caseload: 'none' | 'demo';
+  /** what a journey provokes on purpose; anything else that a window complains about fails it */
+  readonly expectedComplaints: RegExp | null;
+}
+
 export interface Fixtures {
-  /** the app's data folder, empty at the start of each test */
+  /** the app's data folder at the start of each test */
   readonly userData: string;
   /** the file of the key that the stand-in's key store keeps: remove it to lose the keychain */
   readonly keychain: string;
@@ -68,9 +77,12 @@ async function start(
   return electronApp;
 }
 
-export const test = base.extend<Fixtures>({
-  userData: async ({}, use) => {
+export const test = base.extend<Fixtures & Options>({
+  caseload: ['none', { option: true }],
+  expectedComplaints: [null, { option: true }],
+  userData: async ({ caseload }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'alcove-user-data-'));
+    if (caseload === 'demo') await copyDemoVault(folder);
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
@@ -79,15 +91,19 @@ export const test = base.extend<Fixtures>({
     await use(path.join(folder, 'key'));
     rmSync(folder, { recursive: true, force: true });
   },
-  launch: async ({ userData, keychain }, use) => {
+  launch: async ({ userData, keychain, expectedComplaints }, use) => {
     const started: ElectronApplication[] = [];
     await use(async (options = {}) => {
       const env = { ALCOVE_USER_DATA: userData, HOST_KEYCHAIN: keychain };
       const electronApp = await start(options, env);
       started.push(electronApp);
+      hearComplaints(electronApp);
       return electronApp;
     });
     await Promise.all(started.map((electronApp) => electronApp.close().catch(() => {})));
+    const complaints = started.flatMap(complaintsOf);
+    const unexpected = complaints.filter((text) => !expectedComplaints?.test(text));
+    expect(unexpected, 'what the windows complained about').toEqual([]);
   },
   electronApp: async ({ launch }, use) => {
     await use(await launch());

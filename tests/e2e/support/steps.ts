@@ -1,4 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { told } from './bridge';
+import { DEMO_PASSPHRASE } from './demo';
 
 /** What a clinician does, step by step, by the names that stand on the screen. */
 
@@ -10,15 +12,24 @@ export interface NewMember {
   readonly goals?: string;
 }
 
-export async function makeVault(win: Page): Promise<string> {
+/** Chooses the passphrase; answers with the recovery code that is then shown. */
+export async function beginVault(win: Page): Promise<string> {
   await win.getByRole('heading', { name: 'Make your vault' }).waitFor();
   await win.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(PASSPHRASE);
   await win.getByRole('textbox', { name: 'Passphrase again' }).fill(PASSPHRASE);
   await win.getByRole('button', { name: 'Continue' }).click();
-  const code = await readRecoveryCode(win);
-  await win.getByRole('button', { name: 'I have written it down' }).click();
-  await win.getByRole('textbox', { name: 'Recovery code' }).fill(code.toLowerCase());
+  return readRecoveryCode(win);
+}
+
+export async function typeCodeBack(win: Page, code: string): Promise<void> {
+  await win.getByRole('textbox', { name: 'Recovery code' }).fill(code);
   await win.getByRole('button', { name: 'Make vault' }).click();
+}
+
+export async function makeVault(win: Page): Promise<string> {
+  const code = await beginVault(win);
+  await win.getByRole('button', { name: 'I have written it down' }).click();
+  await typeCodeBack(win, code.toLowerCase());
   await win.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 30_000 });
   return code;
 }
@@ -40,8 +51,16 @@ export async function unlocked(win: Page, passphrase?: string): Promise<void> {
   await win.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 30_000 });
 }
 
+export async function lockByKeys(win: Page): Promise<void> {
+  await win.keyboard.press('Control+l');
+  await win.getByRole('heading', { name: 'Alcove is locked' }).waitFor();
+}
+
 export async function goTo(win: Page, place: string): Promise<void> {
-  await win.getByRole('navigation').getByRole('link', { name: place }).click();
+  await win
+    .getByRole('navigation', { name: 'Alcove' })
+    .getByRole('link', { name: place, exact: true })
+    .click();
 }
 
 export async function fillPractice(win: Page): Promise<void> {
@@ -53,17 +72,48 @@ export async function fillPractice(win: Page): Promise<void> {
   await expect(win.getByText('Practice profile saved')).toBeVisible();
 }
 
-/** A closed module whose first session lies in the past, so that notes are due. */
-export async function planModule(win: Page, from: string, to: string): Promise<void> {
+/** Begins a group and stops where its module is planned. */
+export async function newGroup(win: Page, name: string, kind = 'Closed module'): Promise<void> {
   await goTo(win, 'Groups');
   await win.getByRole('button', { name: 'New group' }).first().click();
-  await win.getByRole('textbox', { name: 'Group name' }).fill('Tuesday physicians');
+  await win.getByRole('textbox', { name: 'Group name' }).fill(name);
+  await win.getByRole('radio', { name: kind }).check();
   await win.getByRole('button', { name: 'Make group' }).click();
+  await win.getByRole('textbox', { name: 'Module name' }).waitFor();
+}
+
+/** A closed module whose first session lies in the past, so that notes are due. */
+export async function planModule(win: Page, from: string, to: string): Promise<void> {
+  await newGroup(win, 'Tuesday physicians');
   await win.getByRole('textbox', { name: 'Module name' }).fill('2026–27');
   await win.getByLabel('First day').fill(from);
   await win.getByLabel('Last day').fill(to);
   await win.getByRole('button', { name: 'Plan module' }).click();
   await win.getByRole('heading', { name: 'Tuesday physicians', level: 1 }).waitFor();
+}
+
+export async function chooseOption(win: Page, label: string, option: string): Promise<void> {
+  const field = win.getByRole('combobox', { name: label });
+  await field.fill(option);
+  await win.getByRole('option', { name: option }).first().click();
+}
+
+/** From the module's page, by the date in its calendar. */
+export async function openSession(win: Page, date: RegExp): Promise<void> {
+  await win.getByRole('main').getByRole('link', { name: date }).first().click();
+  await win.getByLabel('Started at').waitFor();
+}
+
+export async function recordTimes(
+  win: Page,
+  start: string,
+  stop: string,
+  { endsNextDay = false } = {},
+): Promise<void> {
+  await win.getByLabel('Started at').fill(start);
+  await win.getByLabel('Stopped at').fill(stop);
+  await win.getByRole('checkbox', { name: 'Ends next day' }).setChecked(endsNextDay);
+  await win.getByRole('button', { name: 'Save times' }).click();
 }
 
 export async function addMembers(win: Page, members: readonly NewMember[]): Promise<void> {
@@ -84,4 +134,54 @@ export async function fillMember(win: Page, member: NewMember): Promise<void> {
 
 export async function saved(win: Page): Promise<void> {
   await expect(win.getByText(/^Saved \d/)).toBeVisible();
+}
+
+/** The demo caseload, open at its first screen. */
+export async function openDemo(win: Page): Promise<void> {
+  await unlocked(win, DEMO_PASSPHRASE);
+}
+
+/** Every name and nickname of every member of the open vault. */
+export async function allNames(win: Page): Promise<readonly string[]> {
+  const members = await told(win, 'listMembers', { moduleId: null });
+  return members.flatMap(({ legalName, preferredFirstName }) => [legalName, preferredFirstName]);
+}
+
+export function noteText(win: Page): Locator {
+  return win.getByRole('group', { name: /^Note about / }).getByRole('textbox');
+}
+
+/** The first personal note that nothing was written in, opened from the list of what is missing. */
+export async function openMissingNote(win: Page): Promise<{ name: string; text: Locator }> {
+  const missing = await told(win, 'listMissingNotes', {});
+  const name = missing.find(({ state }) => state === 'not-started')?.preferredFirstName;
+  if (!name) throw new Error('no note is missing');
+  await openNoteOf(win, name);
+  return { name, text: noteText(win) };
+}
+
+export async function openNoteOf(win: Page, name: string): Promise<void> {
+  await goTo(win, 'Notes');
+  await win
+    .getByRole('main')
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+  await win.getByRole('group', { name: `Note about ${name}` }).waitFor();
+}
+
+export async function openGroupNote(win: Page): Promise<Locator> {
+  await goTo(win, 'Notes');
+  await win
+    .getByRole('main')
+    .getByRole('link', { name: /^Group note/ })
+    .first()
+    .click();
+  await expect(win.getByText('No member may ever read this note')).toBeVisible();
+  return win.getByRole('textbox').first();
+}
+
+export async function signNote(win: Page): Promise<void> {
+  await win.getByRole('button', { name: 'Sign note' }).click();
+  await expect(win.getByText(/^Signed by /).first()).toBeVisible();
 }

@@ -16,6 +16,7 @@ test.each([
   ['sarah.novak and sarah_novak', `${MASK} and ${MASK}`],
   ['Sarah J. Novak spoke.', `${MASK} spoke.`],
   ['Sarah N. and Sarah N spoke.', `${MASK} and ${MASK} spoke.`],
+  ['I met Sarah N. Then I left.', `I met ${MASK}. Then I left.`],
   ['Novak, Sarah', `${MASK}, ${MASK}`],
   ['a Novak-led exercise', `a ${MASK}-led exercise`],
   ['(Sarah) “Sarah” Sarah2', `(${MASK}) “${MASK}” ${MASK}2`],

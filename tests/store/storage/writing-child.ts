@@ -33,7 +33,7 @@ async function main([path = '', keyHex = '', prefix = '']: readonly string[]): P
 main(process.argv.slice(2)).catch((thrown: unknown) => {
   writeSync(
     1,
-    `${JSON.stringify(thrown instanceof StoreFailure ? thrown.refusal : `${thrown}`)}\n`,
+    `${JSON.stringify(thrown instanceof StoreFailure ? thrown.refusal : String(thrown))}\n`,
   );
   process.exit(1);
 });

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLocalDate } from '../../../shared/lib/dates';
-import { DEMO_PASSPHRASE, makeDemoVault } from './make-vault';
+import { makeDemoVault } from './make-vault';
+import { DEMO_PASSPHRASE } from './passphrase';
 
 /** npm run demo -- --out DIR [--years N] [--today yyyy-mm-dd] */
 async function main(): Promise<number> {

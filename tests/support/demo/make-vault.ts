@@ -5,10 +5,8 @@ import { FolderVault } from '../../../electron/vault/vault';
 import type { Refusal } from '../../../shared/contract/refusal';
 import type { Result } from '../../../shared/lib/result';
 import { demoCaseload, type Caseload, type CaseloadPlan } from './caseload';
+import { DEMO_PASSPHRASE } from './passphrase';
 import { writeCaseload } from './write-caseload';
-
-/** Not a secret: everything it protects is invented. */
-export const DEMO_PASSPHRASE = 'every lantern here is fictional';
 
 /** A vault as the app makes it. `folder` is the app's data folder; the vault lies in it. */
 export function vaultIn(folder: string): FolderVault {

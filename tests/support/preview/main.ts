@@ -1,5 +1,6 @@
-import { startWindow } from '../../../renderer/shell/start-window';
+import '../../../renderer/shell/without-eval';
 import '../../../renderer/styles/index.css';
+import { startWindow } from '../../../renderer/shell/start-window';
 import { sampleAlcove } from '../sample-alcove';
 import { fillSample } from '../sample-caseload';
 

@@ -1,0 +1,34 @@
+import type { ReleaseContent } from '../../shared/domain/release';
+import type {
+  PrintedRecord,
+  Printer,
+  RecordPress,
+  ReleaseStamp,
+} from '../application/ports/release';
+import { assembleRecord } from './assemble-record';
+import { finishPdf } from './finish-pdf';
+import { recordPage } from './record-page';
+
+/** One member's own record as a PDF: what goes in, its pages, and the finished file (M10). */
+export function recordPress(printer: Printer): RecordPress {
+  return {
+    assemble: assembleRecord,
+    print: (content, stamp) => printRecord(printer, content, stamp),
+  };
+}
+
+async function printRecord(
+  printer: Printer,
+  content: ReleaseContent,
+  stamp: ReleaseStamp,
+): Promise<PrintedRecord> {
+  const page = recordPage(content, stamp);
+  const printed = await printer.toPdf(page);
+  const { practiceName, clinicianName } = content.practice;
+  return finishPdf(printed, {
+    title: page.title,
+    author: practiceName || clinicianName,
+    language: page.language,
+    madeAt: stamp.madeAt,
+  });
+}

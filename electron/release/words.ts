@@ -1,0 +1,89 @@
+import type { AttendanceMark } from '../../shared/domain/attendance';
+import type { Moment } from '../../shared/domain/fields';
+import type { NoteSectionName, NoteTemplate } from '../../shared/domain/note-body';
+import type { ReleaseRecipient } from '../../shared/domain/release';
+import { assertNever } from '../../shared/lib/assert-never';
+
+/** Everything a release says in words of its own, in one place, so that it can be translated. */
+export const LANGUAGE = 'en-CA';
+
+export const TEMPLATE_WORDS: Readonly<Record<NoteTemplate, string>> = {
+  free: 'Free form',
+  soap: 'SOAP',
+  dap: 'DAP',
+};
+
+export const SECTION_WORDS: Readonly<Record<NoteSectionName, string>> = {
+  text: 'Note',
+  subjective: 'Subjective',
+  objective: 'Objective',
+  assessment: 'Assessment',
+  plan: 'Plan',
+  data: 'Data',
+};
+
+export const AUTHORITY_WORDS: Readonly<Record<ReleaseRecipient['authority'], string>> = {
+  'member-request': 'The member asked for it',
+  'written-consent': 'The member’s written consent',
+  'legal-authority': 'A legal authority other than consent',
+};
+
+export function attendanceWords(mark: AttendanceMark | null): string {
+  if (mark === null) return 'Not recorded';
+  switch (mark.kind) {
+    case 'present':
+      return 'Present';
+    case 'late':
+      return `Late by ${counted(mark.minutes, 'minute')}`;
+    case 'absent-with-notice':
+      return 'Absent, with notice';
+    case 'absent-without-notice':
+      return 'Absent, without notice';
+    default:
+      return assertNever(mark);
+  }
+}
+
+/** `1 note`, `1,204 notes`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString(LANGUAGE)} ${count === 1 ? one : many}`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(LANGUAGE, options);
+  formats.set(key, format);
+  return format;
+}
+
+const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+
+/** `March 16, 2027`, of a local date. */
+export function dateWords(localDate: string): string {
+  return formatOf({ ...DAY, timeZone: 'UTC' }).format(new Date(`${localDate}T00:00:00Z`));
+}
+
+/** `Tuesday, March 16, 2027`, of a local date. */
+export function weekdayWords(localDate: string): string {
+  const options = { weekday: 'long', ...DAY, timeZone: 'UTC' } as const;
+  return formatOf(options).format(new Date(`${localDate}T00:00:00Z`));
+}
+
+/** `March 16, 2027, 21:04 EDT`: the date and time the author's own clock showed, and its zone. */
+export function momentWords({ at, timeZone }: Moment): string {
+  const instant = new Date(at);
+  return `${formatOf({ ...DAY, timeZone }).format(instant)}, ${clockWords(instant, timeZone)}`;
+}
+
+/** `21:04 EDT`. */
+export function clockWords(instant: Date, timeZone: string): string {
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
+  return formatOf({ ...time, timeZoneName: 'short' }).format(instant);
+}
+
+/** The first 16 of a hash's 64 digits, in fours: enough to tell two texts apart by eye. */
+export function fingerprint(sha256: string): string {
+  return (sha256.slice(0, 16).match(/.{1,4}/gu) ?? []).join(' ');
+}

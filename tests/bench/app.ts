@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { argon2id, KDF_POLICY } from '../../electron/vault/argon2id';
+import { makeDemoVault } from '../support/demo/make-vault';
+import { DEMO_PASSPHRASE } from '../support/demo/passphrase';
+import { figure, median, medianOf, type Figure } from './figure';
+
+const UNLOCKS = 5;
+const PAUSES = 12;
+
+/**
+ * What the person at the window waits for, on the ten-year caseload: the built app in its window
+ * (real Electron where it is, else the test host), timed inside the page.
+ */
+export async function benchApp(folder: string): Promise<readonly Figure[]> {
+  const userData = path.join(folder, 'app');
+  mkdirSync(userData);
+  const { oldestMember } = await makeDemoVault(userData, { today: '2026-11-20', years: 10 });
+  const app = await launch(userData);
+  try {
+    const win = await app.firstWindow();
+    const unlocking = await benchUnlock(win);
+    const rss = await app.evaluate(() => process.memoryUsage.rss());
+    const saving = await benchPauseToSaved(win);
+    const release = await benchRelease(app, win, oldestMember.profile.legalName, folder);
+    const rssAfter = await app.evaluate(() => process.memoryUsage.rss());
+    return [
+      ...unlocking,
+      saving,
+      release,
+      figure('main process, vault open', rss / 1e6, 'MB', {
+        limit: 300,
+        beside: { afterTenYearReleaseMB: rssAfter / 1e6 },
+      }),
+    ];
+  } finally {
+    await app.close();
+  }
+}
+
+function launch(userData: string): Promise<ElectronApplication> {
+  const root = process.cwd();
+  return _electron.launch({
+    executablePath: path.join(root, 'tests/host/electron'),
+    args: [root],
+    env: { ...(process.env as Record<string, string>), ALCOVE_USER_DATA: userData },
+  });
+}
+
+async function benchUnlock(win: Page): Promise<readonly Figure[]> {
+  const kdf = await medianOf(3, () =>
+    argon2id.derive(Buffer.from(DEMO_PASSPHRASE), randomBytes(16), KDF_POLICY.forNewSlots),
+  );
+  const whole: number[] = [];
+  for (let run = 0; run < UNLOCKS; run += 1) {
+    await win.getByRole('textbox', { name: 'Passphrase' }).fill(DEMO_PASSPHRASE);
+    whole.push(await win.evaluate(clickUnlockUntilToday));
+    if (run < UNLOCKS - 1) await win.getByRole('button', { name: 'Lock' }).click();
+  }
+  const beside = { wholeMs: median(whole), kdfMs: kdf };
+  return [
+    figure('unlock to first screen, apart from the KDF', median(whole) - kdf, 'ms', {
+      limit: 1000,
+      beside,
+    }),
+  ];
+}
+
+/** Runs in the page: milliseconds from the click until the first screen shows what is next. */
+function clickUnlockUntilToday(): Promise<number> {
+  return new Promise((resolve) => {
+    const start = performance.now();
+    new MutationObserver((_changes, observer) => {
+      if (!document.querySelector('main article')) return;
+      observer.disconnect();
+      requestAnimationFrame(() => resolve(performance.now() - start));
+    }).observe(document.body, { childList: true, subtree: true });
+    document.querySelector<HTMLButtonElement>('form button[type=submit]')?.click();
+  });
+}
+
+async function benchPauseToSaved(win: Page): Promise<Figure> {
+  await win.getByRole('navigation').getByRole('link', { name: 'Notes' }).click();
+  await win
+    .getByRole('main')
+    .getByRole('link', { name: /Not started/ })
+    .first()
+    .click();
+  const text = win
+    .getByRole('group', { name: /Note about/ })
+    .getByRole('textbox')
+    .first();
+  await text.fill('A draft of an ordinary note. '.repeat(140));
+  await win.locator('[data-kind=saved]').waitFor();
+  const times: number[] = [];
+  for (let pause = 0; pause < PAUSES; pause += 1) {
+    const waited = win.evaluate(timeFromSavingToSaved);
+    await text.press('End');
+    await text.pressSequentially('x');
+    times.push(await waited);
+  }
+  return figure('keystroke pause to "Saved" on screen', median(times), 'ms', { limit: 30 });
+}
+
+/** Runs in the page: milliseconds from the end of the pause until the mark says that it is saved. */
+function timeFromSavingToSaved(): Promise<number> {
+  return new Promise((resolve) => {
+    let start = 0;
+    new MutationObserver((_changes, observer) => {
+      const kind = document.querySelector('[role=status][data-kind]')?.getAttribute('data-kind');
+      if (kind === 'saving' && start === 0) start = performance.now();
+      if (kind !== 'saved' || start === 0) return;
+      observer.disconnect();
+      resolve(performance.now() - start);
+    }).observe(document.body, { attributes: true, subtree: true, attributeFilter: ['data-kind'] });
+  });
+}
+
+async function benchRelease(
+  app: ElectronApplication,
+  win: Page,
+  legalName: string,
+  folder: string,
+): Promise<Figure> {
+  await app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    },
+    path.join(folder, 'record.pdf'),
+  );
+  await win.getByRole('navigation').getByRole('link', { name: 'Members' }).click();
+  await win.getByRole('link', { name: legalName }).first().click();
+  await win.getByRole('button', { name: 'Release record…' }).click();
+  await win.getByText(/\d+ signed notes/).waitFor({ timeout: 60_000 });
+  const start = performance.now();
+  await win.getByRole('button', { name: /Save PDF for/ }).click();
+  await win.getByText(/Release \d{4}-\d+ is saved/).waitFor({ timeout: 60_000 });
+  const seconds = (performance.now() - start) / 1000;
+  const pages = Number(
+    /(\d+) pages/.exec((await win.locator('main').textContent()) ?? '')?.[1] ?? 0,
+  );
+  return figure('release a ten-year record', seconds, 's', { limit: 5, beside: { pages } });
+}

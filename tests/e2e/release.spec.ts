@@ -1,0 +1,175 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { answerSaveDialog, requestsOf } from './support/app';
+import { told } from './support/bridge';
+import { expect, test } from './support/fixture';
+import { checkForm, textOf } from './support/pdf';
+import {
+  fillPractice,
+  goTo,
+  makeVault,
+  openDemo,
+  openGroupNote,
+  openMissingNote,
+  openSession,
+  planModule,
+  recordTimes,
+  saved,
+  noteText,
+  signNote,
+} from './support/steps';
+
+const MARKUP = '<img src="https://evil.example/x"><script>fetch("https://evil.example")</script>';
+const FILE_MARKUP = '<iframe src="file:///etc/passwd"></iframe><link rel=stylesheet href=//evil>';
+
+test.describe('with the demo caseload', () => {
+  test.use({ caseload: 'demo' });
+
+  test('cancelling the save dialog leaves no release', async ({ electronApp, win, userData }) => {
+    await openDemo(win);
+    await answerSaveDialog(electronApp, null);
+    await releaseFirstMember(win);
+    await expect(win.getByText('The release was not made')).toBeVisible();
+    await expect(win.getByText('Nothing left Alcove and nothing was logged.')).toBeVisible();
+    expect(await told(win, 'listReleases', { memberId: null })).toEqual([]);
+    await goTo(win, 'Releases');
+    await expect(win.getByText('Nothing was released yet')).toBeVisible();
+    expect(readdirSync(userData).filter((name) => name.endsWith('.pdf'))).toEqual([]);
+  });
+
+  test('a folder that vanished is named, and the release is listed as not saved', async ({
+    electronApp,
+    win,
+    userData,
+  }) => {
+    await openDemo(win);
+    const folder = path.join(userData, 'gone');
+    mkdirSync(folder);
+    await answerSaveDialog(electronApp, path.join(folder, 'record.pdf'));
+    rmSync(folder, { recursive: true });
+    await releaseFirstMember(win);
+    await expect(win.getByText('The PDF was not saved')).toBeVisible();
+    await expect(win.getByText('The folder you chose is gone.')).toBeVisible();
+    await goTo(win, 'Releases');
+    const row = win.getByRole('row').filter({ hasText: '-0001' });
+    await expect(row).toContainText('Not saved');
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('an older file stays as it is when the new one cannot take its place', async ({
+    electronApp,
+    win,
+    userData,
+  }) => {
+    await openDemo(win);
+    const file = path.join(userData, 'record.pdf');
+    mkdirSync(file);
+    writeFileSync(path.join(file, 'older'), 'older');
+    await answerSaveDialog(electronApp, file);
+    await releaseFirstMember(win);
+    await expect(win.getByText('The PDF was not saved')).toBeVisible();
+    expect(readdirSync(file)).toEqual(['older']);
+    expect(readdirSync(userData).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('a group note of the same session is neither shown nor printed', async ({
+    electronApp,
+    win,
+    userData,
+  }) => {
+    await openDemo(win);
+    const { name, text } = await openMissingNote(win);
+    await text.fill('Personal canary of this session.');
+    await signNote(win);
+    const groupNote = await openGroupNote(win);
+    await groupNote.fill('Group canary: the group was quiet.');
+    await saved(win);
+    await signNote(win);
+
+    const file = path.join(userData, 'record.pdf');
+    await answerSaveDialog(electronApp, file);
+    await goTo(win, 'Members');
+    const list = win.getByRole('navigation', { name: 'Members' });
+    await list.getByRole('link', { name: new RegExp(`^${name}`) }).first().click();
+    await win.getByRole('button', { name: 'Release record…' }).click();
+    await expect(win.getByText('Personal canary of this session.')).toBeVisible();
+    await expect(win.getByText('No group note can be in it.')).toBeVisible();
+    expect(await win.locator('body').innerText()).not.toContain('Group canary');
+    await savePdf(win);
+    expect(textOf(file)).toContain('Personal canary of this session.');
+    expect(textOf(file)).not.toContain('Group canary');
+  });
+});
+
+test('every field of a member is literal text in the PDF, whatever stands in it', async ({
+  electronApp,
+  win,
+  userData,
+}) => {
+  await makeVault(win);
+  await fillPractice(win);
+  await planModule(win, '2026-09-01', '2027-06-30');
+  await goTo(win, 'Members');
+  await win.getByRole('button', { name: 'Add member' }).first().click();
+  const fields = {
+    'Legal name': 'Ñandú <b>Łącki</b> ליאורה בדיונית',
+    'Preferred first name': 'Ñandú 🕯️',
+    'Other names': '<i>Nan</i>',
+    Goals: `Not to say «fine» 🙂. ${MARKUP}`,
+    'Referring physician': 'Dr. <u>Zoë</u> & Sons',
+    Telephone: '416-555-0100 <br>',
+    'E-mail': 'n@example.org"><svg onload=x>',
+    Address: `1 Straße\n${FILE_MARKUP}`,
+  };
+  for (const [name, text] of Object.entries(fields)) {
+    await win.getByRole('textbox', { name, exact: true }).fill(text);
+  }
+  await win.getByRole('button', { name: 'Add member', exact: true }).click();
+  await win.getByRole('button', { name: 'Release record…' }).waitFor();
+  await writeNote(win, `First line. ${MARKUP}\n{{7*7}} ${FILE_MARKUP}\nשלום 🙂 naïve`);
+
+  const file = path.join(userData, 'record.pdf');
+  await answerSaveDialog(electronApp, file);
+  await goTo(win, 'Members');
+  await win.getByRole('navigation', { name: 'Members' }).getByRole('link').last().click();
+  await win.getByRole('button', { name: 'Release record…' }).click();
+  await expect(win.getByText('1 signed note').first()).toBeVisible();
+  await savePdf(win);
+
+  const printed = textOf(file).replaceAll(/\s+/gu, '');
+  const literal = ['<b>Łącki</b>', MARKUP, FILE_MARKUP, '{{7*7}}', 'naïve', 'Ñandú'];
+  for (const text of literal) expect(printed).toContain(text.replaceAll(/\s+/gu, ''));
+  for (const letter of [...'ליאורהבדיונית']) expect(printed).toContain(letter);
+  expect(printed).not.toContain('root:');
+  checkForm(file);
+  const away = (await requestsOf(electronApp)).filter(({ url }) => /evil|file:|passwd/.test(url));
+  expect(away).toEqual([]);
+});
+
+async function writeNote(win: Page, text: string): Promise<void> {
+  await goTo(win, 'Groups');
+  await win.getByRole('navigation', { name: 'Groups' }).getByRole('link', { name: /2026–27/ }).click();
+  await openSession(win, /1 September 2026/);
+  await recordTimes(win, '19:30', '21:00');
+  await expect(win.getByText('Saved: 1 h 30 min')).toBeVisible();
+  await win.getByRole('button', { name: 'Write notes' }).click();
+  await noteText(win).fill(text);
+  await signNote(win);
+}
+
+/** Of whoever comes first in the list; the preview is waited for. */
+async function releaseFirstMember(win: Page): Promise<void> {
+  const [member] = await told(win, 'listMembers', { moduleId: null });
+  await goTo(win, 'Members');
+  const list = win.getByRole('navigation', { name: 'Members' });
+  await list.getByRole('link', { name: member?.legalName ?? '' }).first().click();
+  await win.getByRole('button', { name: 'Release record…' }).click();
+  await expect(win.getByText(/\d+ signed notes?/).first()).toBeVisible();
+  await win.getByRole('button', { name: /^Save PDF/ }).click();
+}
+
+async function savePdf(win: Page): Promise<void> {
+  await win.getByRole('button', { name: /^Save PDF/ }).click();
+  await expect(win.getByText(/Release \d{4}-0001 is saved/)).toBeVisible({ timeout: 30_000 });
+}

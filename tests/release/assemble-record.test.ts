@@ -1,0 +1,46 @@
+import { assembleRecord } from '../../electron/release/assemble-record';
+import { aMember, aNote, aReader, aSession, ELODIE, memberId, moduleId, scope } from './fixtures';
+
+test('refuses a period that ends before it begins', async () => {
+  const reversed = { ...scope, from: '2027-01-02', to: '2027-01-01' };
+  expect(await assembleRecord(aReader(), reversed)).toEqual({
+    ok: false,
+    error: { code: 'scope-reversed' },
+  });
+});
+
+test('takes a period of one day', async () => {
+  const day = { ...scope, from: '2026-09-08', to: '2026-09-08' };
+  const result = await assembleRecord(aReader({ notes: [aNote('that day')] }), day);
+  expect(result).toMatchObject({ ok: true, value: { notes: [{ sessionDate: '2026-09-08' }] } });
+});
+
+test('refuses while the practice is not set up', async () => {
+  const reader = { ...aReader(), practice: async () => null };
+  expect(await assembleRecord(reader, scope)).toEqual({
+    ok: false,
+    error: { code: 'practice-missing' },
+  });
+});
+
+test('refuses a member who is not there', async () => {
+  expect(await assembleRecord(aReader(), { ...scope, memberId: memberId(77) })).toEqual({
+    ok: false,
+    error: { code: 'not-found', term: 'member' },
+  });
+});
+
+test('reads a module once, though the member left and came back', async () => {
+  const member = aMember(ELODIE, {}, [
+    { moduleId: moduleId(1), from: '2026-09-01', until: '2026-10-01' },
+    { moduleId: moduleId(1), from: '2026-11-01', until: null },
+    { moduleId: moduleId(2), from: '2027-01-01', until: null },
+  ]);
+  const sessions = [
+    aSession({ count: 2, date: '2027-01-05', module: 2 }),
+    aSession({ count: 1, date: '2026-09-08' }),
+  ];
+  const result = await assembleRecord(aReader({ member, sessions }), scope);
+  const dates = result.ok ? result.value.attendance.map(({ date }) => date) : [];
+  expect(dates).toEqual(['2026-09-08', '2027-01-05']);
+});

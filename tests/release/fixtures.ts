@@ -1,0 +1,188 @@
+import type { RecordsReader } from '../../electron/application/ports/stores';
+import type { ReleaseStamp } from '../../electron/application/ports/release';
+import type { AttendanceMark } from '../../shared/domain/attendance';
+import {
+  addendumIdSchema,
+  groupIdSchema,
+  memberIdSchema,
+  moduleIdSchema,
+  noteIdOf,
+  sessionIdSchema,
+  type MemberId,
+} from '../../shared/domain/ids';
+import type { Member, MemberProfile } from '../../shared/domain/member';
+import type { ProgressNote } from '../../shared/domain/note';
+import type { NoteBody } from '../../shared/domain/note-body';
+import type { PracticeProfile } from '../../shared/domain/practice';
+import {
+  releaseContentOf,
+  type RecordSources,
+  type ReleaseContent,
+  type ReleaseScope,
+} from '../../shared/domain/release';
+import type { Session } from '../../shared/domain/session';
+import type { Addendum } from '../../shared/domain/signed-text';
+
+/** Fictional people, groups and practices only. */
+
+const idText = (prefix: string, count: number) => `${prefix}_${String(count).padStart(20, '0')}`;
+const TIME_ZONE = 'America/Toronto';
+export const memberId = (count: number): MemberId => memberIdSchema.parse(idText('mem', count));
+export const moduleId = (count: number) => moduleIdSchema.parse(idText('mod', count));
+export const ELODIE = memberId(1);
+
+export function aMember(
+  id: MemberId,
+  profile: Partial<MemberProfile> = {},
+  memberships: Member['memberships'] = [{ moduleId: moduleId(1), from: '2026-09-01', until: null }],
+): Member {
+  return {
+    id,
+    createdAt: '2026-08-20T15:00:00.000Z',
+    profile: {
+      legalName: 'Élodie Marchetti-Okafor',
+      preferredFirstName: 'Élodie',
+      otherNames: [],
+      contact: { telephone: '', email: '', address: '' },
+      referringPhysician: '',
+      goals: '',
+      ...profile,
+    },
+    memberships,
+  };
+}
+
+export const elodie = aMember(ELODIE);
+export const sarah = aMember(memberId(2), {
+  legalName: 'Sarah Novak',
+  preferredFirstName: 'Sarah',
+  otherNames: ['Sally'],
+});
+export const liam = aMember(memberId(3), {
+  legalName: "Liam O'Brien",
+  preferredFirstName: 'Liam',
+});
+
+export const aPractice = (profile: Partial<PracticeProfile> = {}): PracticeProfile => ({
+  clinicianName: 'Dr. Ines Moreau',
+  credentials: 'MD, FRCPC',
+  practiceName: 'Larkspur Group Practice',
+  address: '200 Birchmount Row\nToronto ON',
+  telephone: '416-555-0100',
+  email: 'office@example.org',
+  timeZone: TIME_ZONE,
+  ...profile,
+});
+
+interface SessionWish {
+  readonly count?: number;
+  readonly date?: string;
+  readonly mark?: AttendanceMark | null;
+  readonly held?: Session['held'];
+  readonly module?: number;
+  readonly others?: readonly MemberId[];
+}
+
+export function aSession(wish: SessionWish = {}): Session {
+  const { count = 1, date = '2026-09-08', mark = { kind: 'present' }, module = 1 } = wish;
+  const times = { startedAt: `${date}T23:00:00.000Z`, endedAt: `${date}T23:50:00.000Z` };
+  const marks = mark ? [{ memberId: ELODIE, mark }] : [];
+  const others = (wish.others ?? []).map((id) => ({
+    memberId: id,
+    mark: { kind: 'present' } as const,
+  }));
+  return {
+    id: sessionIdSchema.parse(idText('ses', count)),
+    groupId: groupIdSchema.parse(idText('grp', 1)),
+    moduleId: moduleId(module),
+    date,
+    startTime: '19:00',
+    timeZone: TIME_ZONE,
+    minutes: 50,
+    startsAt: `${date}T23:00:00.000Z`,
+    held: wish.held === undefined ? times : wish.held,
+    attendance: [...marks, ...others],
+  };
+}
+
+interface NoteWish {
+  readonly count?: number;
+  readonly date?: string;
+  readonly body?: NoteBody;
+  readonly author?: string;
+  readonly isSigned?: boolean;
+  readonly addenda?: readonly Addendum[];
+}
+
+export const HASH = 'a1b2c3d4e5f60718'.repeat(4);
+
+export function aNote(text: string, wish: NoteWish = {}): ProgressNote {
+  const { count = 1, date = '2026-09-08', author = 'Dr. Ines Moreau', isSigned = true } = wish;
+  const sessionId = sessionIdSchema.parse(idText('ses', count));
+  const at = `${date}T23:58:00.000Z`;
+  const signature = { author, signed: { at, timeZone: TIME_ZONE }, contentHash: HASH };
+  return {
+    id: noteIdOf(sessionId, ELODIE),
+    memberId: ELODIE,
+    sessionId,
+    moduleId: moduleId(1),
+    sessionDate: date,
+    text: {
+      body: wish.body ?? { template: 'free', sections: { text } },
+      savedAt: at,
+      signature: isSigned ? signature : null,
+      addenda: wish.addenda ?? [],
+    },
+  };
+}
+
+export function anAddendum(text: string, at: string, author = 'Dr. Ines Moreau'): Addendum {
+  return {
+    id: addendumIdSchema.parse(idText('add', 1)),
+    text,
+    author,
+    written: { at, timeZone: TIME_ZONE },
+    citesHash: HASH,
+    hash: HASH,
+  };
+}
+
+export const scope: ReleaseScope = { memberId: ELODIE, from: '2026-09-01', to: '2027-06-30' };
+
+export const stamp: ReleaseStamp = {
+  number: '2027-0001',
+  madeAt: new Date('2027-07-02T14:20:00.000Z'),
+  timeZone: TIME_ZONE,
+  recipient: { name: 'Élodie Marchetti-Okafor', authority: 'member-request' },
+};
+
+export function someSources(sources: Partial<RecordSources> = {}): RecordSources {
+  return {
+    practice: aPractice(),
+    member: elodie,
+    others: [sarah, liam],
+    sessions: [],
+    notes: [],
+    ...sources,
+  };
+}
+
+export function contentOf(sources: Partial<RecordSources> = {}): ReleaseContent {
+  return releaseContentOf(scope, someSources(sources));
+}
+
+/** A reader over plain values, as the store's would answer. */
+export function aReader(sources: Partial<RecordSources> = {}): RecordsReader {
+  const { practice, member, others, sessions, notes } = someSources(sources);
+  return {
+    practice: async () => ({ id: 'practice', profile: practice }),
+    member: async (id) => (id === member.id ? member : null),
+    members: async () => [member, ...others],
+    sessionsOfModule: async (id) => sessions.filter((session) => session.moduleId === id),
+    notesOfMember: async (id, from, to) =>
+      notes.filter(
+        ({ memberId: about, sessionDate }) =>
+          about === id && from <= sessionDate && sessionDate <= to,
+      ),
+  };
+}

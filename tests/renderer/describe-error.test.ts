@@ -1,0 +1,96 @@
+/** @jest-environment node */
+import { describeError } from '../../renderer/ui/describe-error';
+import type { Refusal } from '../../shared/contract/refusal';
+
+type Samples = { readonly [Code in Refusal['code']]: readonly Extract<Refusal, { code: Code }>[] };
+
+const store = 'records' as const;
+
+/** The compiler asks for a sample of every refusal there is. */
+const samples: Samples = {
+  'vault-locked': [{ code: 'vault-locked' }],
+  'vault-exists': [{ code: 'vault-exists' }],
+  'vault-missing': [{ code: 'vault-missing' }],
+  'vault-not-begun': [{ code: 'vault-not-begun' }],
+  'vault-damaged': [{ code: 'vault-damaged', detail: 'slot 2 fails its check' }],
+  'vault-newer': [{ code: 'vault-newer', found: 9, supported: 1 }],
+  'vault-in-use': [{ code: 'vault-in-use' }],
+  'vault-folder-unwritable': [
+    { code: 'vault-folder-unwritable', reason: 'read-only' },
+    { code: 'vault-folder-unwritable', reason: 'disk-full' },
+  ],
+  'wrong-passphrase': [
+    { code: 'wrong-passphrase', waitSeconds: 0 },
+    { code: 'wrong-passphrase', waitSeconds: 1 },
+  ],
+  'wrong-recovery-code': [{ code: 'wrong-recovery-code', waitSeconds: 4 }],
+  'recovery-code-differs': [{ code: 'recovery-code-differs' }],
+  'wait-before-trying': [{ code: 'wait-before-trying', waitSeconds: 8 }],
+  'passphrase-too-short': [{ code: 'passphrase-too-short', characters: 3, words: 1 }],
+  'passphrase-too-simple': [{ code: 'passphrase-too-simple' }],
+  'passphrase-too-long': [{ code: 'passphrase-too-long', longest: 1024 }],
+  'recovery-code-incomplete': [{ code: 'recovery-code-incomplete', characters: 12 }],
+  'recovery-code-mistyped': [{ code: 'recovery-code-mistyped' }],
+  'store-missing': [{ code: 'store-missing', store }],
+  'store-exists': [{ code: 'store-exists', store }],
+  'store-not-encrypted': [{ code: 'store-not-encrypted', store: 'group-process' }],
+  'store-wrong-key': [{ code: 'store-wrong-key', store }],
+  'store-foreign': [{ code: 'store-foreign', store }],
+  'store-newer': [{ code: 'store-newer', store, found: 2, supported: 1 }],
+  'store-damaged': [{ code: 'store-damaged', store, detail: 'page 4' }],
+  'store-read-only': [{ code: 'store-read-only', store }],
+  'store-disk-full': [{ code: 'store-disk-full', store }],
+  'store-in-use': [{ code: 'store-in-use', store }],
+  'store-io-failed': [{ code: 'store-io-failed', store, detail: 'EIO' }],
+  'unknown-operation': [{ code: 'unknown-operation' }],
+  'untrusted-sender': [{ code: 'untrusted-sender' }],
+  'input-too-large': [{ code: 'input-too-large', bytes: 20, maxBytes: 10 }],
+  'input-invalid': [
+    { code: 'input-invalid', problems: [{ path: 'from', message: 'This is not a date.' }] },
+  ],
+  unexpected: [{ code: 'unexpected', incident: 'ab12' }],
+  'not-found': [
+    { code: 'not-found', term: 'practice' },
+    { code: 'not-found', term: 'group-note' },
+  ],
+  'practice-missing': [{ code: 'practice-missing' }],
+  'scope-reversed': [{ code: 'scope-reversed' }],
+  'release-cancelled': [{ code: 'release-cancelled' }],
+  'file-not-written': [
+    { code: 'file-not-written', reason: 'read-only' },
+    { code: 'file-not-written', reason: 'disk-full' },
+    { code: 'file-not-written', reason: 'vanished' },
+    { code: 'file-not-written', reason: 'other' },
+  ],
+  'kind-keeps-no-records': [{ code: 'kind-keeps-no-records' }],
+  'session-length-not-allowed': [{ code: 'session-length-not-allowed', min: 50, max: 120 }],
+  'schedule-has-no-meetings': [{ code: 'schedule-has-no-meetings' }],
+  'module-full': [{ code: 'module-full', capacity: 12 }],
+  'not-on-roster': [{ code: 'not-on-roster' }],
+  'end-before-start': [{ code: 'end-before-start' }],
+  'session-too-long': [{ code: 'session-too-long', minutes: 1500 }],
+  'late-beyond-session': [{ code: 'late-beyond-session', sessionMinutes: 90 }],
+  'already-signed': [{ code: 'already-signed', signedAt: '2026-11-24T21:20:00.000Z' }],
+  'not-signed-yet': [{ code: 'not-signed-yet' }],
+  'nothing-to-sign': [{ code: 'nothing-to-sign' }],
+  'addendum-is-empty': [{ code: 'addendum-is-empty' }],
+};
+
+const all: readonly Refusal[] = Object.values(samples).flat();
+
+test.each(all.map((refusal) => [refusal.code, refusal] as const))(
+  'words %s: what happened, whether anything is lost, what to do',
+  (_code, refusal) => {
+    const { title, ...sentences } = describeError(refusal);
+    expect(title).toMatch(/^\p{Lu}/u);
+    for (const sentence of Object.values(sentences)) expect(sentence).toMatch(/^\p{Lu}.*[.:]?/su);
+    const everything = [title, ...Object.values(sentences)].join(' ');
+    expect(everything).not.toMatch(/!|undefined|null|NaN|\bpatient|\bclient\b/u);
+  },
+);
+
+test('the thirteenth member is refused with the number of places', () => {
+  const { title, isAnythingLost } = describeError({ code: 'module-full', capacity: 12 });
+  expect(title).toBe('This module is full: it has 12 members');
+  expect(isAnythingLost).toContain('Nothing is lost');
+});

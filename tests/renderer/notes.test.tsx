@@ -1,0 +1,89 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { sampleAlcove } from '../support/sample-alcove';
+import { fillSample } from '../support/sample-caseload';
+import { showWindow, theLast } from '../support/show-window';
+
+const CANARY = 'canary 7 in the night';
+
+/** The notes of the last session, at the first that is not signed: Bo's draft. */
+async function openRunway() {
+  const alcove = sampleAlcove();
+  await fillSample(alcove, 'usual', new Date('2026-09-10T12:00:00.000Z'));
+  const shown = showWindow(alcove.bridge);
+  const buttons = await screen.findAllByRole('button', { name: 'Write notes' });
+  await shown.user.click(theLast(buttons));
+  await screen.findByRole('heading', { name: 'Bo', level: 1 });
+  return { ...shown, alcove };
+}
+
+const roster = () => screen.getByRole('navigation', { name: 'Notes of this session' });
+const section = (name: string) => screen.findByRole('textbox', { name });
+
+test('saves what is typed, says when, and shows the draft in the roster', async () => {
+  const { user, bridge } = await openRunway();
+  await user.click(within(roster()).getByRole('link', { name: /Chiara/ }));
+  await screen.findByRole('heading', { name: 'Chiara', level: 1 });
+  await user.type(await section('Note'), CANARY);
+  expect(await screen.findByText(/^Saved \d\d:\d\d:\d\d$/)).toBeInTheDocument();
+  expect(bridge.callsOf('saveDraft')).toHaveLength(1);
+  await waitFor(() =>
+    expect(within(roster()).getByRole('link', { name: /Chiara/ })).toHaveAccessibleName(/Draft/),
+  );
+});
+
+test('turning to another member saves at once, and comes back to what was typed last', async () => {
+  const { user, bridge } = await openRunway();
+  await user.type(await section('Subjective'), ` ${CANARY}`);
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await screen.findByRole('heading', { name: 'Chiara', level: 1 });
+  expect(document.body).not.toHaveTextContent(CANARY);
+  expect(JSON.stringify(bridge.callsOf('saveDraft'))).toContain(CANARY);
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  expect((await section('Subjective')).textContent).toContain(CANARY);
+});
+
+test('another form of the note loses nothing of the first', async () => {
+  const { user } = await openRunway();
+  await user.click(screen.getByRole('radio', { name: 'Free form' }));
+  await user.type(await section('Note'), CANARY);
+  await user.click(screen.getByRole('radio', { name: 'SOAP' }));
+  expect((await section('Subjective')).textContent).not.toBe('');
+  await user.click(screen.getByRole('radio', { name: 'Free form' }));
+  expect(await section('Note')).toHaveValue(CANARY);
+});
+
+test('signing freezes the note under name and time; an addendum follows', async () => {
+  const { user } = await openRunway();
+  await user.click(screen.getByRole('button', { name: 'Sign note' }));
+  await screen.findByRole('button', { name: 'Write addendum' });
+  const signatures = screen.getAllByText('Signed by Dr. Imogen Fictional, MD, FRCPC');
+  expect(signatures.length).toBeGreaterThan(0);
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Write addendum' }));
+  await user.type(await section('Addendum'), CANARY);
+  await user.click(screen.getByRole('button', { name: 'Add addendum' }));
+  expect(await screen.findByText(CANARY)).toBeInTheDocument();
+  expect(screen.getByText('Addendum by Dr. Imogen Fictional, MD, FRCPC')).toBeInTheDocument();
+});
+
+test('an empty note is not signed', async () => {
+  const { user, bridge } = await openRunway();
+  await user.click(within(roster()).getByRole('link', { name: /Chiara/ }));
+  await screen.findByRole('heading', { name: 'Chiara', level: 1 });
+  await user.click(screen.getByRole('button', { name: 'Sign note' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('There is nothing to sign');
+  expect(bridge.callsOf('signNote')).toHaveLength(0);
+});
+
+test('the group note is another screen that says who may never read it', async () => {
+  const { user, bridge } = await openRunway();
+  await user.click(within(roster()).getByRole('link', { name: /Group note/ }));
+  await screen.findByRole('heading', { name: 'Group note', level: 1 });
+  expect(
+    screen.getByText('No member may ever read this note, and no release can hold it.'),
+  ).toBeInTheDocument();
+  await user.type(await section('Note'), CANARY);
+  await screen.findByText(/^Saved \d/);
+  expect(JSON.stringify(bridge.callsOf('saveGroupDraft'))).toContain(CANARY);
+  expect(JSON.stringify(bridge.callsOf('saveDraft'))).not.toContain(CANARY);
+});

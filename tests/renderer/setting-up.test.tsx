@@ -1,0 +1,86 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { sampleAlcove } from '../support/sample-alcove';
+import { fillSample } from '../support/sample-caseload';
+import { goTo, showWindow, theLast } from '../support/show-window';
+
+const box = (name: RegExp | string) => screen.findByRole('textbox', { name });
+
+test('goes from an empty vault to a module with a member, a step at a time', async () => {
+  const { user } = showWindow(sampleAlcove().bridge);
+  await user.click(
+    await screen.findByRole('button', { name: 'Start: Fill in the practice profile' }),
+  );
+  await user.type(await box(/Your name/), 'Dr. Imogen Fictional');
+  await user.click(screen.getByRole('button', { name: 'Save practice profile' }));
+  await user.click(await screen.findByRole('link', { name: 'Go on with setting up' }));
+
+  await user.click(await screen.findByRole('button', { name: /Make a group/ }));
+  await user.click(await screen.findByRole('button', { name: 'New group' }));
+  await user.type(await box(/Group name/), 'Tuesday physicians');
+  await user.click(screen.getByRole('button', { name: 'Make group' }));
+  fireEvent.change(await screen.findByLabelText('First day'), { target: { value: '2026-09-01' } });
+  fireEvent.change(screen.getByLabelText('Last day'), { target: { value: '2027-06-30' } });
+  expect(await screen.findByText('44 sessions')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Plan module' }));
+  expect(await screen.findByText('0 of 12')).toBeInTheDocument();
+
+  await user.click(screen.getByRole('button', { name: 'Add member' }));
+  await user.type(await box(/Legal name/), 'Anabel Fictional');
+  await user.type(await box(/Preferred first name/), 'Ana');
+  await user.type(await box(/Other names/), 'Annie, Dr. Fictional');
+  await user.click(screen.getByRole('button', { name: 'Add member' }));
+  expect(await screen.findByRole('heading', { name: 'Ana' })).toBeInTheDocument();
+  expect(screen.getByText('Annie, Dr. Fictional')).toBeInTheDocument();
+}, 20_000);
+
+test('says which days a schedule makes while it is typed, skipped ones drawn as such', async () => {
+  const alcove = sampleAlcove();
+  await alcove.ask('createGroup', { name: 'Tuesday physicians', kind: 'closed-module' });
+  const { user } = showWindow(alcove.bridge);
+  await goTo(user, 'Groups');
+  await user.click(await screen.findByRole('link', { name: 'Plan a module' }));
+  fireEvent.change(await screen.findByLabelText('First day'), { target: { value: '2026-12-01' } });
+  fireEvent.change(screen.getByLabelText('Last day'), { target: { value: '2026-12-31' } });
+  expect(await screen.findByText('5 sessions')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Skip a day' }));
+  fireEvent.change(screen.getByLabelText('Skipped day 1'), { target: { value: '2026-12-22' } });
+  await user.type(screen.getByLabelText('Reason for skipped day 1'), 'Winter break');
+  expect(await screen.findByText('4 sessions')).toBeInTheDocument();
+  expect(
+    screen.getByRole('img', { name: 'Tuesday 22 December 2026, skipped: Winter break' }),
+  ).toBeInTheDocument();
+  fireEvent.change(screen.getByLabelText('Last day'), { target: { value: '2026-11-01' } });
+  await user.click(screen.getByRole('button', { name: 'Plan module' }));
+  expect(await screen.findByText('The last day is before the first day.')).toBeInTheDocument();
+});
+
+test('refuses the thirteenth member in words and keeps what was typed', async () => {
+  const alcove = sampleAlcove();
+  await fillSample(alcove, 'full', new Date('2026-09-10T12:00:00.000Z'));
+  const { user } = showWindow(alcove.bridge);
+  await goTo(user, 'Groups');
+  const [module] = await screen.findAllByRole('link', { name: '2026–27' });
+  await user.click(theLast([module]));
+  await user.click(await screen.findByRole('button', { name: 'Add member' }));
+  await user.type(await box(/Legal name/), 'Thirteenth Fictional');
+  await user.type(await box(/Preferred first name/), 'Thea');
+  await user.click(screen.getByRole('button', { name: 'Add member' }));
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('This module is full: it has 12 members');
+  expect(await box(/Legal name/)).toHaveValue('Thirteenth Fictional');
+}, 20_000);
+
+test('asks before typed details are left behind', async () => {
+  const alcove = sampleAlcove();
+  await fillSample(alcove, 'usual', new Date('2026-09-10T12:00:00.000Z'));
+  const { user } = showWindow(alcove.bridge);
+  await goTo(user, 'Members');
+  await user.click(await screen.findByRole('link', { name: /^Bo/ }));
+  await user.click(await screen.findByRole('button', { name: 'Change details' }));
+  await user.type(await box('Goals'), ' And to rest.');
+  await goTo(user, 'Today');
+  await user.click(await screen.findByRole('button', { name: 'Keep writing' }));
+  expect(await box('Goals')).toHaveValue(
+    'To notice when I take over, and to let others finish. And to rest.',
+  );
+});

@@ -1,0 +1,2 @@
+/** Not a secret: everything it protects is invented. */
+export const DEMO_PASSPHRASE = 'every lantern here is fictional';

@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { answerSaveDialog } from '../e2e/support/app';
+import { expect, test } from '../e2e/support/fixture';
+import { fillPractice, goTo, makeVault, planModule, saved, unlocked } from '../e2e/support/steps';
+import { DEMO_PASSPHRASE } from '../support/demo/passphrase';
+
+/** The path a clinician walks, with a picture of each place, in light and in dark. */
+
+const out = path.resolve(__dirname, '../../out');
+const pictures = path.join(out, 'tour');
+
+async function picture(app: ElectronApplication, win: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  for (const scheme of ['light', 'dark'] as const) {
+    await app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, scheme);
+    await win.emulateMedia({ colorScheme: scheme });
+    await win.screenshot({
+      path: path.join(pictures, `${name}-${scheme}.png`),
+      animations: 'disabled',
+    });
+  }
+}
+
+test('first start, from an empty laptop to a planned module', async ({ electronApp, win }) => {
+  await win.getByRole('heading', { name: 'Make your vault' }).waitFor();
+  await picture(electronApp, win, '01-first-start');
+  await makeVault(win);
+  await picture(electronApp, win, '02-set-up');
+  await fillPractice(win);
+  await planModule(win, '2026-09-01', '2027-06-30');
+  await picture(electronApp, win, '03-new-module');
+});
+
+test('an evening with the fictional caseload, to a released record', async ({
+  launch,
+  userData,
+}) => {
+  cpSync(path.join(out, 'tour-caseload'), userData, { recursive: true });
+  const app = await launch();
+  const win = await app.firstWindow();
+  await win.getByRole('heading', { name: 'Alcove is locked' }).waitFor();
+  await picture(app, win, '04-locked');
+  await unlocked(win, DEMO_PASSPHRASE);
+  await win.getByRole('button', { name: 'Write notes' }).first().waitFor();
+  await picture(app, win, '05-today');
+  await walkThroughModule(app, win);
+  await writeNotes(app, win);
+  await release(app, win);
+});
+
+async function walkThroughModule(app: ElectronApplication, win: Page): Promise<void> {
+  await goTo(win, 'Groups');
+  await win
+    .getByRole('link', { name: /2026–27/ })
+    .first()
+    .click();
+  await win.getByRole('heading', { name: 'Tuesday physicians', level: 1 }).waitFor();
+  await picture(app, win, '06-module');
+  await win.getByRole('table').getByRole('link').first().click();
+  await win.getByRole('radiogroup').first().waitFor();
+  await picture(app, win, '07-session');
+}
+
+async function writeNotes(app: ElectronApplication, win: Page): Promise<void> {
+  await goTo(win, 'Notes');
+  await win.getByText('Not started').first().waitFor();
+  await picture(app, win, '08-unwritten-notes');
+  await win
+    .getByRole('main')
+    .getByRole('link', { name: /Not started/ })
+    .first()
+    .click();
+  const text = win
+    .getByRole('group', { name: /Note about/ })
+    .getByRole('textbox')
+    .first();
+  await text.fill('Spoke early tonight, and stayed with the silence that followed.');
+  await saved(win);
+  await picture(app, win, '09-note');
+  await win.getByRole('button', { name: 'Sign note' }).click();
+  await win
+    .getByText(/^Signed by/)
+    .first()
+    .waitFor();
+  await picture(app, win, '10-signed-note');
+  await win
+    .getByRole('link', { name: /Group note/ })
+    .first()
+    .click();
+  await win.getByText('No member may ever read this note').waitFor();
+  await picture(app, win, '11-group-note');
+}
+
+async function release(app: ElectronApplication, win: Page): Promise<void> {
+  const file = path.join(pictures, 'record.pdf');
+  await answerSaveDialog(app, file);
+  await goTo(win, 'Members');
+  await win.getByRole('link', { name: /Amara/ }).first().click();
+  await win.getByRole('button', { name: 'Release record…' }).waitFor();
+  await picture(app, win, '12-member');
+  await win.getByRole('button', { name: 'Release record…' }).click();
+  await win.getByText(/\d+ signed notes/).waitFor({ timeout: 30_000 });
+  await picture(app, win, '13-release');
+  await win.getByRole('button', { name: /Save PDF for/ }).click();
+  await expect(win.getByText(/Release \d{4}-0001 is saved/)).toBeVisible({ timeout: 60_000 });
+  await picture(app, win, '14-released');
+  execFileSync('pdftoppm', [
+    '-png',
+    '-r',
+    '60',
+    '-l',
+    '3',
+    file,
+    path.join(pictures, 'record-page'),
+  ]);
+}
