@@ -2,8 +2,10 @@ const esmOnly = [
   '@cantoo/pdf-lib',
   '@electron',
   '@noble',
+  '@remix-run',
   '@scure',
   'broadcast-channel',
+  'cookie-es',
   'custom-idle-queue',
   'event-reduce-js',
   'graphql',
@@ -12,6 +14,7 @@ const esmOnly = [
   'mingo',
   'nostr-tools',
   'oblivious-set',
+  'react-router',
   'rxdb',
   'unload',
 ];
@@ -31,7 +34,11 @@ const common = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  moduleNameMapper: { '\\.css$': '<rootDir>/tests/support/style-stub.cjs' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/tests/support/style-stub.cjs',
+    // React Router's server half imports by an address that jest cannot transform.
+    'routeModules\\.js$': '<rootDir>/tests/support/route-modules-stub.cjs',
+  },
   modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/release/'],
 };
 

@@ -5,7 +5,7 @@ import { newIds } from './identify';
 import { asNotFound, findModule, notFound } from './lookup';
 import type { Handlers } from './ports/handlers';
 import type { World } from './ports/world';
-import { membersOfModule, summaryOf } from './roster';
+import { membersOfModule, summariesOf } from './roster';
 import { takingTurns } from '../../shared/lib/turns';
 
 type MemberHandlers = Handlers<'listMembers' | 'getMember' | 'addMember' | 'changeMember'>;
@@ -19,7 +19,7 @@ export function memberUseCases({ clock, randomIdText }: World): MemberHandlers {
       const wanted = moduleId
         ? membersOfModule(everyone, moduleId)
         : [...everyone].sort(byFirstName);
-      return ok(wanted.map((member) => summaryOf(member, everyone)));
+      return ok(summariesOf(wanted, everyone));
     },
 
     getMember: async ({ memberId }, { records }) => {

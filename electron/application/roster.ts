@@ -1,5 +1,5 @@
 import type { ModuleId } from '../../shared/domain/ids';
-import { byFirstName, lookAlikesOf, type Member } from '../../shared/domain/member';
+import { byFirstName, lookAlikesAmong, type Member } from '../../shared/domain/member';
 import type { MemberSummary } from '../../shared/contract/members';
 
 /** Everyone who is or was in a module, in the order of their preferred first names. */
@@ -9,14 +9,17 @@ export function membersOfModule(members: readonly Member[], moduleId: ModuleId):
     .sort(byFirstName);
 }
 
-/** How a member stands in a list, pointed out when another looks the same. */
-export function summaryOf(member: Member, everyone: readonly Member[]): MemberSummary {
-  const others = everyone.filter(({ id }) => id !== member.id);
-  return {
-    id: member.id,
-    preferredFirstName: member.profile.preferredFirstName,
-    legalName: member.profile.legalName,
-    moduleIds: member.memberships.map(({ moduleId }) => moduleId),
-    hasLookAlike: lookAlikesOf(member.profile, others).length > 0,
-  };
+/** How members stand in a list, each pointed out whose name another bears as well. */
+export function summariesOf(
+  members: readonly Member[],
+  everyone: readonly Member[],
+): readonly MemberSummary[] {
+  const lookAlikes = lookAlikesAmong(everyone);
+  return members.map(({ id, profile, memberships }) => ({
+    id,
+    preferredFirstName: profile.preferredFirstName,
+    legalName: profile.legalName,
+    moduleIds: memberships.map(({ moduleId }) => moduleId),
+    hasLookAlike: lookAlikes.has(id),
+  }));
 }

@@ -49,7 +49,7 @@ function GroupList({ groups }: { readonly groups: readonly Group[] }) {
         <li key={group.id} className={css.group}>
           <h3 className={css.groupName}>{group.name}</h3>
           <ul>
-            {[...group.modules].reverse().map((module) => (
+            {group.modules.toReversed().map((module) => (
               <ListLink key={module.id} to={paths.module(module.id)}>
                 {module.name}
               </ListLink>

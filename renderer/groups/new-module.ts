@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requiredLine } from '../../shared/domain/fields';
 import { rulesOf, type GroupKind } from '../../shared/domain/group-kind';
-import { scheduleSchema, skippedDateSchema } from '../../shared/domain/schedule';
+import { scheduleSchema } from '../../shared/domain/schedule';
 import { groupTexts } from './texts';
 
 /** The domain's schedule, with the length its kind of group allows. */
@@ -37,5 +37,3 @@ export function blankModule(kind: GroupKind, today: string, timeZone: string): N
     },
   };
 }
-
-export type SkippedDay = z.input<typeof skippedDateSchema>;

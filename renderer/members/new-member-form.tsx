@@ -27,34 +27,9 @@ interface Props {
 }
 
 /** One member after the other: twelve are added in one sitting. */
-export function NewMemberForm({ choices, chosen }: Props) {
-  const navigate = useNavigate();
-  const [addMember, { error }] = useAddMemberMutation();
-  const [added, setAdded] = useState<string | null>(null);
-  const form = useDomainForm(typedProfileSchema, blankProfile);
-  const membership = useDomainForm(membershipFormSchema, {
-    moduleId: chosen.module.id,
-    from: chosen.module.schedule.from,
-  });
+export function NewMemberForm(props: Props) {
+  const { form, membership, add, takeFirstDay, added, error } = useNewMember(props);
   const { formState } = form;
-  const send = async (profile: ReadProfile, place: MembershipRead, goOn: boolean) => {
-    const { data } = await addMember({ ...place, profile });
-    if (!data) return setAdded(null);
-    if (!goOn) return navigate(paths.member(data.memberId), AFTER_SAVING);
-    setAdded(profile.preferredFirstName);
-    form.reset(blankProfile);
-    form.setFocus('legalName');
-    return undefined;
-  };
-  const add = (goOn: boolean) =>
-    form.handleSubmit((profile) =>
-      membership.handleSubmit((place) => send(profile, place, goOn))(),
-    );
-  const takeFirstDay = (moduleId: string) => {
-    const day = choices.find(({ module }) => module.id === moduleId)?.module.schedule.from;
-    const isTyped = membership.getFieldState('from').isDirty;
-    if (day && !isTyped) membership.resetField('from', { defaultValue: day });
-  };
   return (
     <Form label={memberTexts.newTitle} onSubmit={(event) => void add(false)(event)}>
       <Fieldset legend={memberTexts.membership}>
@@ -63,7 +38,7 @@ export function NewMemberForm({ choices, chosen }: Props) {
           name="moduleId"
           label={memberTexts.module}
           onChosen={takeFirstDay}
-          options={choices.map(({ group, module }) => ({
+          options={props.choices.map(({ group, module }) => ({
             value: module.id,
             label: memberTexts.moduleOption(group.name, module.name),
           }))}
@@ -95,4 +70,35 @@ export function NewMemberForm({ choices, chosen }: Props) {
       <LeaveGuard isDirty={formState.isDirty} />
     </Form>
   );
+}
+
+/** The two parts of the form (who, and in which module) and the one command they make. */
+function useNewMember({ choices, chosen }: Props) {
+  const navigate = useNavigate();
+  const [addMember, { error }] = useAddMemberMutation();
+  const [added, setAdded] = useState<string | null>(null);
+  const form = useDomainForm(typedProfileSchema, blankProfile);
+  const membership = useDomainForm(membershipFormSchema, {
+    moduleId: chosen.module.id,
+    from: chosen.module.schedule.from,
+  });
+  const send = async (profile: ReadProfile, place: MembershipRead, goOn: boolean) => {
+    const { data } = await addMember({ ...place, profile });
+    if (!data) return setAdded(null);
+    if (!goOn) return navigate(paths.member(data.memberId), AFTER_SAVING);
+    setAdded(profile.preferredFirstName);
+    form.reset(blankProfile);
+    form.setFocus('legalName');
+    return undefined;
+  };
+  const add = (goOn: boolean) =>
+    form.handleSubmit((profile) =>
+      membership.handleSubmit((place) => send(profile, place, goOn))(),
+    );
+  const takeFirstDay = (moduleId: string) => {
+    const day = choices.find(({ module }) => module.id === moduleId)?.module.schedule.from;
+    const isTyped = membership.getFieldState('from').isDirty;
+    if (day && !isTyped) membership.resetField('from', { defaultValue: day });
+  };
+  return { form, membership, add, takeFirstDay, added, error };
 }

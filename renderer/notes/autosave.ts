@@ -10,18 +10,6 @@ const LONGEST_MS = 2_000;
 /** After a refusal (disk full, read-only …) it is tried again by itself. */
 const RETRY_MS = 4_000;
 
-export interface Autosave {
-  /** What was typed last, saved or not. */
-  body(): NoteBody;
-  state(): SaveState;
-  change(body: NoteBody): void;
-  /** Saves what is not saved yet. True when everything typed is durable. */
-  flush(): Promise<boolean>;
-  subscribe(listener: () => void): () => void;
-  /** Ends the timers; nothing more is sent. */
-  stop(): void;
-}
-
 interface Options {
   readonly body: NoteBody;
   readonly savedAt: string | null;
@@ -33,82 +21,97 @@ interface Options {
  * One draft on its way to the vault: saves in the order of typing, one at a time, until the store
  * has answered for the last keystroke. "Saved" carries the store's time and is said only then.
  */
-export function createAutosave(options: Options): Autosave {
-  let body = options.body;
-  let state: SaveState = { kind: 'untouched', savedAt: options.savedAt };
-  let typed = 0;
-  let durable = 0;
-  let unsavedSince: number | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<boolean> | null = null;
-  let isStopped = false;
-  const listeners = new Set<() => void>();
+export class Autosave {
+  readonly #options: Options;
+  readonly #listeners = new Set<() => void>();
+  #body: NoteBody;
+  #state: SaveState;
+  /** How many changes were typed, and how many of them are durable. */
+  #typed = 0;
+  #durable = 0;
+  #unsavedSince: number | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<boolean> | null = null;
+  #isStopped = false;
 
-  function show(next: SaveState): void {
-    state = next;
-    options.onState(next);
-    for (const listener of listeners) listener();
+  constructor(options: Options) {
+    this.#options = options;
+    this.#body = options.body;
+    this.#state = { kind: 'untouched', savedAt: options.savedAt };
   }
 
-  function schedule(inMs: number): void {
-    clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(() => void flush(), inMs);
+  /** What was typed last, saved or not. */
+  body(): NoteBody {
+    return this.#body;
   }
 
-  function change(next: NoteBody): void {
-    body = next;
+  readonly state = (): SaveState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  change(body: NoteBody): void {
+    this.#body = body;
     // Choosing a form for a note in which nothing stands does not begin a draft.
-    if (options.savedAt === null && typed === 0 && isEmpty(next)) return;
-    typed += 1;
-    unsavedSince ??= Date.now();
-    if (state.kind !== 'saving' && state.kind !== 'not-saved') show({ kind: 'typing' });
-    schedule(Math.max(0, Math.min(QUIET_MS, unsavedSince + LONGEST_MS - Date.now())));
+    if (this.#options.savedAt === null && this.#typed === 0 && isEmpty(body)) return;
+    this.#typed += 1;
+    this.#unsavedSince ??= Date.now();
+    const { kind } = this.#state;
+    if (kind !== 'saving' && kind !== 'not-saved') this.#show({ kind: 'typing' });
+    const longest = this.#unsavedSince + LONGEST_MS - Date.now();
+    this.#flushIn(Math.max(0, Math.min(QUIET_MS, longest)));
   }
 
-  async function saveOnce(): Promise<boolean> {
-    const sent = typed;
-    unsavedSince = null;
-    show({ kind: 'saving' });
-    const reply = await options.save(body);
-    if (isStopped) return false;
-    if (!reply.ok) {
-      show({ kind: 'not-saved', refusal: reply.error });
-      schedule(RETRY_MS);
-      return false;
-    }
-    durable = sent;
-    show(typed === sent ? { kind: 'saved', ...reply.value } : { kind: 'typing' });
+  /** Saves what is not saved yet. True when everything typed is durable. */
+  flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    this.#running ??= this.#saveAll().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** Ends the timers; nothing more is sent. */
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    this.#listeners.clear();
+  }
+
+  async #saveAll(): Promise<boolean> {
+    while (this.#durable < this.#typed) if (!(await this.#saveOnce())) return false;
     return true;
   }
 
-  async function saveAll(): Promise<boolean> {
-    while (durable < typed && !isStopped) if (!(await saveOnce())) return false;
-    return durable === typed;
+  async #saveOnce(): Promise<boolean> {
+    if (this.#isStopped) return false;
+    const sent = this.#typed;
+    this.#unsavedSince = null;
+    this.#show({ kind: 'saving' });
+    const reply = await this.#options.save(this.#body);
+    if (this.#isStopped) return false;
+    if (!reply.ok) {
+      this.#show({ kind: 'not-saved', refusal: reply.error });
+      this.#flushIn(RETRY_MS);
+      return false;
+    }
+    this.#durable = sent;
+    this.#show(this.#typed === sent ? { kind: 'saved', ...reply.value } : { kind: 'typing' });
+    return true;
   }
 
-  function flush(): Promise<boolean> {
-    clearTimeout(timer);
-    running ??= saveAll().finally(() => {
-      running = null;
-    });
-    return running;
+  #flushIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isStopped) this.#timer = setTimeout(() => void this.flush(), milliseconds);
   }
 
-  return {
-    body: () => body,
-    state: () => state,
-    change,
-    flush,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    stop: () => {
-      isStopped = true;
-      clearTimeout(timer);
-      listeners.clear();
-    },
-  };
+  #show(state: SaveState): void {
+    this.#state = state;
+    this.#options.onState(state);
+    for (const listener of this.#listeners) listener();
+  }
 }
 
 function isEmpty({ sections }: NoteBody): boolean {

@@ -4,6 +4,7 @@ import {
   type NoteSectionName,
   type NoteTemplate,
 } from '../../shared/domain/note-body';
+import { focusOnArrival } from '../ui/focus-on-arrival';
 import { sectionTexts } from '../ui/texts';
 import type { Autosave } from './autosave';
 import css from './desk.module.css';
@@ -62,7 +63,7 @@ function SectionText({ name, autosave, isAlone, isFirst, isClosed }: SectionProp
         className={css.text}
         defaultValue={autosave.body().sections[name] ?? ''}
         readOnly={isClosed}
-        autoFocus={isFirst}
+        ref={isFirst ? focusOnArrival : null}
         spellCheck={false}
         autoComplete="off"
         dir="auto"

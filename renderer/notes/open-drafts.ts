@@ -3,7 +3,7 @@ import type { Refusal } from '../../shared/contract/refusal';
 import type { MemberId, SessionId } from '../../shared/domain/ids';
 import type { NoteBody } from '../../shared/domain/note-body';
 import type { AskQuietly } from '../api/use-ask';
-import { createAutosave, type Autosave } from './autosave';
+import { Autosave } from './autosave';
 
 /** A personal note, or the group note of a session when there is no member. */
 export interface DraftKey {
@@ -21,110 +21,102 @@ export interface RefusedDraft {
   readonly refusal: Refusal;
 }
 
-/**
- * The drafts written since the vault was opened. They outlive their screens, so that text which
- * could not be saved is still there when one comes back; they are forgotten when the vault closes.
- */
-export interface OpenDrafts {
-  /** The draft under this key: what was typed last, or else what the vault holds. */
-  open(key: DraftKey, saved: SavedDraft): Autosave;
-  /** Saves one draft, then lets the lists know that it changed. */
-  leave(key: DraftKey): Promise<void>;
-  /** True when everything is durable, at the latest after `withinMs`. */
-  saveAll(withinMs?: number): Promise<boolean>;
-  /** The note was signed: from here on the vault's text is the text. */
-  drop(key: DraftKey): void;
-  forget(): void;
-  refused(): readonly RefusedDraft[];
-  subscribe(listener: () => void): () => void;
-}
-
 interface Entry {
   readonly key: DraftKey;
   readonly autosave: Autosave;
 }
 
-const nameOf = ({ sessionId, memberId }: DraftKey) => `${sessionId}:${memberId ?? 'group'}`;
-const topicsOf = ({ memberId }: DraftKey): readonly Topic[] => [memberId ? 'notes' : 'group-notes'];
+/**
+ * The drafts written since the vault was opened. They outlive their screens, so that text which
+ * could not be saved is still there when one comes back; they are forgotten when the vault closes.
+ */
+export class OpenDrafts {
+  readonly #ask: AskQuietly;
+  readonly #onChanged: (topics: readonly Topic[]) => void;
+  readonly #entries = new Map<string, Entry>();
+  readonly #listeners = new Set<() => void>();
+  #refused: readonly RefusedDraft[] = [];
 
-export function createOpenDrafts(
-  ask: AskQuietly,
-  onChanged: (topics: readonly Topic[]) => void,
-): OpenDrafts {
-  const entries = new Map<string, Entry>();
-  const listeners = new Set<() => void>();
-  let refused: readonly RefusedDraft[] = [];
-
-  function noteRefusals(): void {
-    const next = [...entries.values()].flatMap(refusalOf);
-    if (next.length === 0 && refused.length === 0) return;
-    refused = next;
-    for (const listener of listeners) listener();
+  constructor(ask: AskQuietly, onChanged: (topics: readonly Topic[]) => void) {
+    this.#ask = ask;
+    this.#onChanged = onChanged;
   }
 
-  const save = ({ sessionId, memberId }: DraftKey) => {
-    return (body: NoteBody) =>
-      memberId
-        ? ask('saveDraft', { sessionId, memberId, body })
-        : ask('saveGroupDraft', { sessionId, body });
-  };
-
-  function open(key: DraftKey, saved: SavedDraft): Autosave {
-    const known = entries.get(nameOf(key));
+  /** The draft under this key: what was typed last, or else what the vault holds. */
+  open(key: DraftKey, saved: SavedDraft): Autosave {
+    const known = this.#entries.get(nameOf(key));
     if (known) return known.autosave;
     let isNew = saved.savedAt === null;
-    const autosave = createAutosave({
+    const autosave = new Autosave({
       ...saved,
-      save: save(key),
-      onState: (state) => {
-        noteRefusals();
+      save: (body) => this.#save(key, body),
+      onState: ({ kind }) => {
+        this.#noteRefusals();
         // The roster shows a draft from its first save on; later saves change no list.
-        if (state.kind !== 'saved' || !isNew) return;
+        if (kind !== 'saved' || !isNew) return;
         isNew = false;
-        onChanged(topicsOf(key));
+        this.#onChanged(topicsOf(key));
       },
     });
-    entries.set(nameOf(key), { key, autosave });
+    this.#entries.set(nameOf(key), { key, autosave });
     return autosave;
   }
 
-  function drop(key: DraftKey): void {
-    entries.get(nameOf(key))?.autosave.stop();
-    entries.delete(nameOf(key));
-    noteRefusals();
-  }
-
-  async function leave(key: DraftKey): Promise<void> {
-    const entry = entries.get(nameOf(key));
+  /** Saves one draft, then lets the lists know that it changed. */
+  async leave(key: DraftKey): Promise<void> {
+    const entry = this.#entries.get(nameOf(key));
     if (!entry || entry.autosave.state().kind === 'untouched') return;
     await entry.autosave.flush();
-    if (entries.has(nameOf(key))) onChanged(topicsOf(key));
+    if (this.#entries.has(nameOf(key))) this.#onChanged(topicsOf(key));
   }
 
-  async function saveAll(withinMs?: number): Promise<boolean> {
-    const saving = Promise.all([...entries.values()].map(({ autosave }) => autosave.flush()));
-    const all = saving.then((answers) => answers.every(Boolean));
+  /** True when everything is durable, at the latest after `withinMs`. */
+  async saveAll(withinMs?: number): Promise<boolean> {
+    const saving = [...this.#entries.values()].map(({ autosave }) => autosave.flush());
+    const all = Promise.all(saving).then((answers) => answers.every(Boolean));
     return withinMs === undefined ? all : Promise.race([all, after(withinMs)]);
   }
 
-  function forget(): void {
-    for (const { autosave } of entries.values()) autosave.stop();
-    entries.clear();
-    noteRefusals();
+  /** The note was signed: from here on the vault's text is the text. */
+  drop(key: DraftKey): void {
+    this.#entries.get(nameOf(key))?.autosave.stop();
+    this.#entries.delete(nameOf(key));
+    this.#noteRefusals();
   }
 
-  return {
-    open,
-    leave,
-    saveAll,
-    drop,
-    forget,
-    refused: () => refused,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+  forget(): void {
+    for (const { autosave } of this.#entries.values()) autosave.stop();
+    this.#entries.clear();
+    this.#noteRefusals();
+  }
+
+  readonly refused = (): readonly RefusedDraft[] => this.#refused;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   };
+
+  #save({ sessionId, memberId }: DraftKey, body: NoteBody) {
+    return memberId
+      ? this.#ask('saveDraft', { sessionId, memberId, body })
+      : this.#ask('saveGroupDraft', { sessionId, body });
+  }
+
+  #noteRefusals(): void {
+    const refused = [...this.#entries.values()].flatMap(refusalOf);
+    if (refused.length === 0 && this.#refused.length === 0) return;
+    this.#refused = refused;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function nameOf({ sessionId, memberId }: DraftKey): string {
+  return `${sessionId}:${memberId ?? 'group'}`;
+}
+
+function topicsOf({ memberId }: DraftKey): readonly Topic[] {
+  return [memberId ? 'notes' : 'group-notes'];
 }
 
 function refusalOf({ key, autosave }: Entry): readonly RefusedDraft[] {
@@ -133,5 +125,7 @@ function refusalOf({ key, autosave }: Entry): readonly RefusedDraft[] {
 }
 
 function after(milliseconds: number): Promise<false> {
-  return new Promise((resolve) => setTimeout(() => resolve(false), milliseconds));
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), milliseconds);
+  });
 }

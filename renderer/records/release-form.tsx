@@ -83,18 +83,27 @@ export function ReleaseForm({ member, members, onDone }: Props) {
         />
         <AuthorityField control={control} />
         <RefusalMessage refusal={refusalOf(error)} />
-        <div>
-          <FormActions>
-            <Button type="submit" loading={formState.isSubmitting}>
-              {recipient.trim() === ''
-                ? recordTexts.savePdf
-                : recordTexts.savePdfFor(recipient.trim())}
-            </Button>
-          </FormActions>
-          <p className={css.explained}>{recordTexts.saveExplained}</p>
-        </div>
+        <SaveButton recipient={recipient.trim()} isSaving={formState.isSubmitting} />
       </Form>
       <ReleasePreview memberId={member.id} from={from} to={to} />
+    </div>
+  );
+}
+
+interface SaveProps {
+  readonly recipient: string;
+  readonly isSaving: boolean;
+}
+
+function SaveButton({ recipient, isSaving }: SaveProps) {
+  return (
+    <div>
+      <FormActions>
+        <Button type="submit" loading={isSaving}>
+          {recipient === '' ? recordTexts.savePdf : recordTexts.savePdfFor(recipient)}
+        </Button>
+      </FormActions>
+      <p className={css.explained}>{recordTexts.saveExplained}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Output } from '../../shared/contract/contract';
+import type { MemberId } from '../../shared/domain/ids';
 import { paths } from '../shell/paths';
 import { PersonName } from '../ui/person-name';
 import { laptopTimeZone } from '../ui/use-now';
@@ -29,9 +30,7 @@ export function ReleaseTable({ releases }: Props) {
           <tr key={release.id}>
             <td>{release.number}</td>
             <td>
-              <Link to={paths.member(release.scope.memberId)}>
-                <PersonName>{memberName}</PersonName>
-              </Link>
+              <MemberLink id={release.scope.memberId} name={memberName} />
             </td>
             <td>
               <ExactDateText date={release.scope.from} /> –{' '}
@@ -55,5 +54,13 @@ export function ReleaseTable({ releases }: Props) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function MemberLink({ id, name }: { readonly id: MemberId; readonly name: string }) {
+  return (
+    <Link to={paths.member(id)}>
+      <PersonName>{name}</PersonName>
+    </Link>
   );
 }

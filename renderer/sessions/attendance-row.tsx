@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { RosterRow } from '../../shared/contract/sessions';
 import type { AttendanceMark } from '../../shared/domain/attendance';
@@ -9,18 +9,13 @@ import { PersonName } from '../ui/person-name';
 import { Segments } from '../ui/segments';
 import { attendanceTexts, noteStateTexts } from '../ui/texts';
 import { LateMinutes } from './late-minutes';
+import { onRowKey } from './row-keys';
 import css from './sessions.module.css';
 import { sessionTexts } from './texts';
 
 type Kind = AttendanceMark['kind'];
 
 const kinds = Object.keys(attendanceTexts) as readonly Kind[];
-const kindOfKey: Readonly<Record<string, Kind>> = {
-  p: 'present',
-  l: 'late',
-  n: 'absent-with-notice',
-  a: 'absent-without-notice',
-};
 
 interface Props {
   readonly row: RosterRow;
@@ -35,14 +30,6 @@ export function AttendanceRow({ row, session, onMark }: Props) {
     setIsAskingMinutes(kind === 'late');
     if (kind !== 'late') onMark({ kind });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    const kind = kindOfKey[event.key.toLowerCase()];
-    if (kind) choose(kind);
-    else if (event.key === 'Delete' || event.key === 'Backspace') onMark(null);
-    else return;
-    event.preventDefault();
-  };
   const markLate = (minutes: number) => {
     setIsAskingMinutes(false);
     onMark({ kind: 'late', minutes });
@@ -54,18 +41,14 @@ export function AttendanceRow({ row, session, onMark }: Props) {
   };
   const chosen = isAskingMinutes ? 'late' : (row.mark?.kind ?? null);
   return (
-    <li ref={item} className={css.row} onKeyDown={onKeyDown}>
-      <span className={css.name}>
-        <PersonName>{row.preferredFirstName}</PersonName>
-        <span className={css.legal}>
-          <PersonName>{row.legalName}</PersonName>
-        </span>
-      </span>
+    <li ref={item} className={css.row}>
+      <RowName row={row} />
       <span className={css.marks}>
         <Segments
           label={sessionTexts.attendanceOf(row.preferredFirstName)}
           value={chosen}
           onChoose={choose}
+          onKeyDown={(event) => onRowKey(event, { choose, clear: () => onMark(null) })}
           options={kinds.map((kind) => ({
             value: kind,
             label: <Face kind={kind} />,
@@ -86,14 +69,31 @@ export function AttendanceRow({ row, session, onMark }: Props) {
           />
         )}
       </span>
-      <Link
-        className={css.note ?? ''}
-        to={paths.note(session.id, row.memberId)}
-        aria-label={sessionTexts.writeNoteOf(row.preferredFirstName, noteStateTexts[row.note])}
-      >
-        <NoteStateMark state={row.note} />
-      </Link>
+      <RowNote row={row} session={session} />
     </li>
+  );
+}
+
+function RowName({ row }: { readonly row: RosterRow }) {
+  return (
+    <span className={css.name}>
+      <PersonName>{row.preferredFirstName}</PersonName>
+      <span className={css.legal}>
+        <PersonName>{row.legalName}</PersonName>
+      </span>
+    </span>
+  );
+}
+
+function RowNote({ row, session }: Pick<Props, 'row' | 'session'>) {
+  return (
+    <Link
+      className={css.note ?? ''}
+      to={paths.note(session.id, row.memberId)}
+      aria-label={sessionTexts.writeNoteOf(row.preferredFirstName, noteStateTexts[row.note])}
+    >
+      <NoteStateMark state={row.note} />
+    </Link>
   );
 }
 
@@ -105,10 +105,6 @@ function Face({ kind }: { readonly kind: Kind }) {
       <span>{attendanceTexts[kind].short}</span>
     </>
   );
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  return event.target instanceof HTMLInputElement && event.target.type !== 'radio';
 }
 
 function focusRadio(row: HTMLLIElement | null): void {

@@ -1,4 +1,3 @@
-import { useRef, type KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import type { SessionView } from '../../shared/contract/sessions';
 import type { AttendanceMark } from '../../shared/domain/attendance';
@@ -15,18 +14,13 @@ import { sessionTexts } from './texts';
 export function Attendance({ view }: { readonly view: SessionView }) {
   const { session, roster } = view;
   const [markAttendance, { error }] = useMarkAttendanceMutation();
-  const list = useRef<HTMLUListElement>(null);
   const mark = (memberId: MemberId, given: AttendanceMark | null) =>
     void markAttendance({ sessionId: session.id, memberId, mark: given });
   if (roster.length === 0) return <RosterEmpty view={view} />;
   return (
     <>
       <p className={css.keys}>{sessionTexts.keyHelp}</p>
-      <ul
-        ref={list}
-        className={css.attendance}
-        onKeyDown={(event) => moveBetweenRows(event, list.current)}
-      >
+      <ul className={css.attendance}>
         {roster.map((row) => (
           <AttendanceRow
             key={row.memberId}
@@ -48,18 +42,4 @@ function RosterEmpty({ view }: { readonly view: SessionView }) {
       <Link to={paths.newMember(view.session.moduleId)}>{sessionTexts.addMember}</Link>
     </p>
   );
-}
-
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
-/** Up and down go to the same place in the next row; left and right stay the radio buttons' own. */
-function moveBetweenRows(event: KeyboardEvent, list: HTMLUListElement | null): void {
-  const step = steps[event.key];
-  const from = event.target instanceof Element ? event.target.closest('li') : null;
-  if (step === undefined || !from || !list || event.altKey) return;
-  const rows = [...list.children];
-  const next = rows[rows.indexOf(from) + step];
-  event.preventDefault();
-  const radios = [...(next?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
-  (radios.find(({ checked }) => checked) ?? radios[0])?.focus();
 }

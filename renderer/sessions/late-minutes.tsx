@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Session } from '../../shared/domain/session';
+import { focusOnArrival } from '../ui/focus-on-arrival';
 import css from './sessions.module.css';
 import { sessionTexts } from './texts';
 
@@ -39,7 +40,7 @@ export function LateMinutes({ name, session, given, isAsked, onMinutes, onCancel
       aria-label={sessionTexts.minutesLateOf(name)}
       rightSection={<span aria-hidden>{sessionTexts.minutes}</span>}
       value={typed}
-      autoFocus={isAsked}
+      ref={isAsked ? focusOnArrival : null}
       onFocus={(event) => {
         isAnswered.current = false;
         event.currentTarget.select();

@@ -4,7 +4,7 @@ import { Provider } from 'react-redux';
 import type { Bridge } from '../../shared/contract/bridge';
 import { askQuietly, topicsChanged } from '../api/use-ask';
 import type { AppStore } from '../api/store';
-import { createOpenDrafts } from '../notes/open-drafts';
+import { OpenDrafts } from '../notes/open-drafts';
 import { DraftsContext } from '../notes/use-drafts';
 import { BridgeEvents } from './bridge-events';
 import { Curtain } from './curtain';
@@ -17,10 +17,11 @@ interface Props {
 }
 
 export function App({ store, bridge }: Props) {
-  const [drafts] = useState(() =>
-    createOpenDrafts(askQuietly(store.dispatch), (topics) => {
-      store.dispatch(topicsChanged(topics));
-    }),
+  const [drafts] = useState(
+    () =>
+      new OpenDrafts(askQuietly(store.dispatch), (topics) => {
+        store.dispatch(topicsChanged(topics));
+      }),
   );
   return (
     <MantineProvider

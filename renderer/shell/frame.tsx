@@ -55,7 +55,10 @@ function useSavingOnLeave() {
 function useFocusOnArrival() {
   const work = useRef<HTMLDivElement>(null);
   const { pathname } = useLocation();
+  const shown = useRef(pathname);
   useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     const isLost = !document.activeElement || document.activeElement === document.body;
     if (isLost) work.current?.focus({ preventScroll: true });
   }, [pathname]);

@@ -16,9 +16,7 @@ export function HeldBackLock() {
     <Dialog title={shellTexts.lockWithUnsaved} onClose={stay}>
       <p>{shellTexts.unsavedText}</p>
       <FormActions>
-        <Button autoFocus onClick={tryAgain}>
-          {shellTexts.keepOpen}
-        </Button>
+        <Button onClick={tryAgain}>{shellTexts.keepOpen}</Button>
         <Button variant="default" color="red" onClick={() => void lockAnyway()}>
           {shellTexts.lockAnyway}
         </Button>

@@ -57,7 +57,6 @@ function Finder({ onLock, onDone }: Props & { readonly onDone: () => void }) {
         placeholder={shellTexts.searchPlaceholder}
         autoComplete="off"
         spellCheck={false}
-        autoFocus
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
@@ -65,7 +64,7 @@ function Finder({ onLock, onDone }: Props & { readonly onDone: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul className={css.list} role="listbox" id={listId} aria-label={shellTexts.searchCommands}>
+      <div className={css.list} role="listbox" id={listId} aria-label={shellTexts.searchCommands}>
         {commands.map((command, index) => (
           <PaletteRow
             key={command.id}
@@ -76,7 +75,7 @@ function Finder({ onLock, onDone }: Props & { readonly onDone: () => void }) {
             onRun={() => run(command)}
           />
         ))}
-      </ul>
+      </div>
       {commands.length === 0 && <p className={css.none}>{shellTexts.noCommand}</p>}
     </div>
   );
@@ -91,20 +90,23 @@ interface RowProps {
 }
 
 function PaletteRow({ id, command, isChosen, isFirstOfGroup, onRun }: RowProps) {
-  const row = useRef<HTMLLIElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
   return (
-    <li
+    <div
       ref={row}
       id={id}
       role="option"
       aria-selected={isChosen}
       className={css.row}
-      // The keyboard stays in the field above.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onRun}
+      tabIndex={-1}
+      onMouseDown={(event) => {
+        // The keyboard stays in the field above.
+        event.preventDefault();
+        onRun();
+      }}
     >
       <span className={css.group} aria-hidden>
         {isFirstOfGroup ? command.group : ''}
@@ -118,6 +120,6 @@ function PaletteRow({ id, command, isChosen, isFirstOfGroup, onRun }: RowProps) 
         )}
       </span>
       {command.shortcut && <Keys shortcut={command.shortcut} />}
-    </li>
+    </div>
   );
 }

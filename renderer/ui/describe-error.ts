@@ -1,9 +1,16 @@
-import type { Refusal } from '../../shared/contract/refusal';
+import type { Refusal, VaultRefusal } from '../../shared/contract/refusal';
+import type { PassphraseRefusal } from '../../shared/domain/passphrase';
+import type { RecoveryCodeRefusal } from '../../shared/domain/recovery-code';
+import type { StoreRefusal } from '../../shared/domain/store-refusal';
 import { assertNever } from '../../shared/lib/assert-never';
 import type { Description } from './refusals/description';
 import { storeTexts } from './refusals/store-texts';
 import { vaultTexts } from './refusals/vault-texts';
 import { workTexts } from './refusals/work-texts';
+
+type AtTheVault = VaultRefusal | PassphraseRefusal | RecoveryCodeRefusal;
+type OpenedRefusal = Exclude<Refusal, AtTheVault>;
+type WorkRefusal = Exclude<OpenedRefusal, StoreRefusal>;
 
 /** Words every refusal: what happened, whether anything is lost, what to do. */
 export function describeError(refusal: Refusal): Description {
@@ -42,6 +49,13 @@ export function describeError(refusal: Refusal): Description {
       return vaultTexts.codeIncomplete(refusal.characters);
     case 'recovery-code-mistyped':
       return vaultTexts.codeMistyped;
+    default:
+      return describeOpened(refusal);
+  }
+}
+
+function describeOpened(refusal: OpenedRefusal): Description {
+  switch (refusal.code) {
     case 'store-missing':
       return storeTexts.missing(refusal.store);
     case 'store-exists':
@@ -64,6 +78,13 @@ export function describeError(refusal: Refusal): Description {
       return storeTexts.inUse(refusal.store);
     case 'store-io-failed':
       return storeTexts.ioFailed(refusal.store, refusal.detail);
+    default:
+      return describeWork(refusal);
+  }
+}
+
+function describeWork(refusal: WorkRefusal): Description {
+  switch (refusal.code) {
     case 'unknown-operation':
       return workTexts.unknownOperation;
     case 'untrusted-sender':

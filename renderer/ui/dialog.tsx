@@ -30,9 +30,7 @@ export function Dialog({ title, isTitleHidden = false, onClose, children }: Prop
         event.preventDefault();
         onClose();
       }}
-      onMouseDown={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
+      closedby="any"
     >
       <div className={css.content}>
         {!isTitleHidden && <h2>{title}</h2>}

@@ -13,9 +13,7 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
     <Dialog title={uiTexts.leaveTitle} onClose={blocker.reset}>
       <p>{uiTexts.leaveText}</p>
       <FormActions>
-        <Button autoFocus onClick={blocker.reset}>
-          {uiTexts.stay}
-        </Button>
+        <Button onClick={blocker.reset}>{uiTexts.stay}</Button>
         <Button variant="default" onClick={blocker.proceed}>
           {uiTexts.leave}
         </Button>

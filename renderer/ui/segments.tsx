@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import css from './segments.module.css';
 
 interface Option<Value extends string> {
@@ -13,13 +13,20 @@ interface Props<Value extends string> {
   readonly options: readonly Option<Value>[];
   readonly value: Value | null;
   readonly onChoose: (value: Value) => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** A choice among a few, all in view: native radio buttons drawn as one control. */
 export function Segments<Value extends string>(props: Props<Value>) {
   const group = useId();
   return (
-    <div className={css.segments} role="radiogroup" aria-label={props.label}>
+    <div
+      className={css.segments}
+      role="radiogroup"
+      aria-label={props.label}
+      tabIndex={-1}
+      onKeyDown={props.onKeyDown}
+    >
       {props.options.map(({ value, label, name }) => (
         <label key={value} className={css.segment} title={name}>
           <input

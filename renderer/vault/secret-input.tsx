@@ -1,32 +1,33 @@
 import { PasswordInput, TextInput } from '@mantine/core';
-import type { Ref } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 import { uiTexts } from '../ui/texts';
+import { vaultTexts } from './texts';
+import type { KeyKind } from './use-unlock';
 
 interface Props {
-  readonly kind: 'passphrase' | 'recovery-code';
-  readonly label: string;
+  readonly kind: KeyKind;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly ref: Ref<HTMLInputElement>;
+  readonly ref: RefObject<HTMLInputElement | null>;
 }
 
 /** Not a form of the library: what is typed here stays in this one place, and goes with it. */
-export function SecretInput({ kind, label, value, onChange, ref }: Props) {
+export function SecretInput({ kind, value, onChange, ref }: Props) {
+  useLayoutEffect(() => ref.current?.focus(), [ref]);
   const shown = {
-    label,
+    ref,
     value,
     autoComplete: 'off',
     spellCheck: false,
-    autoFocus: true,
-    ref,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       onChange(event.currentTarget.value),
   } as const;
   return kind === 'recovery-code' ? (
-    <TextInput {...shown} />
+    <TextInput {...shown} label={vaultTexts.recoveryCode} />
   ) : (
     <PasswordInput
       {...shown}
+      label={vaultTexts.passphrase}
       visibilityToggleButtonProps={{ 'aria-label': uiTexts.showTyped, tabIndex: 0 }}
     />
   );

@@ -30,8 +30,8 @@ export const vaultTexts = {
   lockedTitle: 'Alcove is locked',
   unlock: 'Unlock',
   unlocking: 'Opening the vault. This takes a second.',
-  useCode: 'Use the recovery code',
-  usePassphrase: 'Use the passphrase',
+  takeCode: 'Use the recovery code',
+  takePassphrase: 'Use the passphrase',
   unlockWithCode: 'Unlock with code',
   waitTitle: 'Please wait a moment',
   waitText: (seconds: number) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { foldForComparison } from '../lib/text';
 import { instantSchema, localDateSchema, optionalLine, paragraph, requiredLine } from './fields';
-import { memberIdSchema, moduleIdSchema, type ModuleId } from './ids';
+import { memberIdSchema, moduleIdSchema, type MemberId, type ModuleId } from './ids';
 
 /** A member in a module, with a start and, once they left, an end. */
 export const membershipSchema = z
@@ -79,13 +79,22 @@ export function namesOf(member: Member): readonly string[] {
   return [...new Set([...whole, ...parts])];
 }
 
-/** Members whose legal or preferred name looks the same as the given profile's (docs/security). */
-export function lookAlikesOf(profile: MemberProfile, others: readonly Member[]): readonly Member[] {
-  const name = foldForComparison(profile.legalName);
-  const first = foldForComparison(profile.preferredFirstName);
-  return others.filter(
-    (other) =>
-      foldForComparison(other.profile.legalName) === name ||
-      foldForComparison(other.profile.preferredFirstName) === first,
+/**
+ * The members who could be taken for another: the same legal name, or the same first name in one
+ * module, compared without case, accents and invisible characters (docs/security).
+ */
+export function lookAlikesAmong(members: readonly Member[]): ReadonlySet<MemberId> {
+  const byName = Map.groupBy(
+    members.flatMap((member) => namesToConfuse(member).map((name) => ({ name, id: member.id }))),
+    ({ name }) => name,
   );
+  const shared = [...byName.values()].filter((bearers) => bearers.length > 1);
+  return new Set(shared.flatMap((bearers) => bearers.map(({ id }) => id)));
+}
+
+function namesToConfuse({ profile, memberships }: Member): readonly string[] {
+  const first = foldForComparison(profile.preferredFirstName);
+  const modules = new Set(memberships.map(({ moduleId }) => moduleId));
+  const inModules = [...modules].map((moduleId) => `${moduleId} ${first}`);
+  return [`legal ${foldForComparison(profile.legalName)}`, ...inModules];
 }

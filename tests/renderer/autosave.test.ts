@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { createAutosave } from '../../renderer/notes/autosave';
+import { Autosave } from '../../renderer/notes/autosave';
 import type { Refusal } from '../../shared/contract/refusal';
 import type { NoteBody } from '../../shared/domain/note-body';
 import { err, ok, type Result } from '../../shared/lib/result';
@@ -26,7 +26,7 @@ function aStore() {
 }
 
 function aDraft(store: ReturnType<typeof aStore>, savedAt: string | null = null) {
-  return createAutosave({ body: body(''), savedAt, save: store.save, onState: () => undefined });
+  return new Autosave({ body: body(''), savedAt, save: store.save, onState: () => undefined });
 }
 
 beforeEach(() => jest.useFakeTimers());

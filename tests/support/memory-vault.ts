@@ -87,11 +87,11 @@ function memoryRecords(): RecordsStore {
       page: async ({ memberId, before, limit }) =>
         notesOf(memberId)
           .filter(({ sessionDate }) => before === null || sessionDate < before)
-          .reverse()
+          .toReversed()
           .slice(0, limit),
       countSigned: async (moduleId) => signedIn(notes.values(), moduleId),
     },
-    releases: { ...releases, all: async () => [...releases.values()].reverse() },
+    releases: { ...releases, all: async () => releases.values().toReversed() },
     reader: {
       practice: () => practice.find('practice'),
       member: (id) => members.find(id),

@@ -1,5 +1,5 @@
 import {
-  lookAlikesOf,
+  lookAlikesAmong,
   memberProfileSchema,
   namesOf,
   rosterOn,
@@ -40,11 +40,17 @@ test('a line break in a name is refused', () => {
 
 test('look-alikes are found through case, accents and invisible characters', () => {
   const renee = aMember(1, { legalName: 'Renée Invented', preferredFirstName: 'Renée' });
-  const twin = aProfile({ legalName: 'rene\u200be invented', preferredFirstName: 'Someone' });
-  expect(lookAlikesOf(twin, [renee])).toEqual([renee]);
-  expect(
-    lookAlikesOf(aProfile({ legalName: 'Other', preferredFirstName: 'Else' }), [renee]),
-  ).toEqual([]);
+  const twin = aMember(2, { legalName: 'rene\u200be invented', preferredFirstName: 'Someone' });
+  const other = aMember(3, { legalName: 'Other', preferredFirstName: 'Else' });
+  expect(lookAlikesAmong([renee, twin, other])).toEqual(new Set([renee.id, twin.id]));
+});
+
+test('one first name in two modules is no look-alike, in one module it is', () => {
+  const ana = aMember(1, { legalName: 'Ana One' });
+  const inSame = aMember(2, { legalName: 'Ana Two' });
+  const memberships = [{ moduleId: moduleId(2), from: '2026-09-01', until: null }];
+  expect(lookAlikesAmong([ana, inSame]).size).toBe(2);
+  expect(lookAlikesAmong([ana, { ...inSame, memberships }]).size).toBe(0);
 });
 
 test('a member is known by every name and its parts (M109)', () => {

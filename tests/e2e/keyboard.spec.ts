@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { told } from './support/bridge';
+import { DEMO_PASSPHRASE } from './support/demo';
+import { expect, test } from './support/fixture';
+import { isFocusSeen } from './support/look';
+import { noteText, openDemo } from './support/steps';
+
+const MOST_STOPS = 80;
+
+test.use({ caseload: 'demo' });
+
+test('unlocking, writing, signing and going on to the next note take no mouse', async ({ win }) => {
+  await win.getByRole('textbox', { name: 'Passphrase' }).waitFor();
+  await win.keyboard.type(DEMO_PASSPHRASE);
+  await win.keyboard.press('Enter');
+  await win.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 30_000 });
+
+  const missing = await told(win, 'listMissingNotes', {});
+  const [first, second] = missing
+    .filter(({ state }) => state === 'not-started')
+    .map(({ preferredFirstName }) => preferredFirstName ?? '');
+  if (!first || !second) throw new Error('two notes are missing');
+  await win.keyboard.press('Control+4');
+  await win.getByRole('heading', { name: 'Notes', level: 1 }).waitFor();
+  await tabTo(win, first);
+  await win.keyboard.press('Enter');
+  await expect(noteText(win)).toBeFocused();
+  await win.keyboard.type('Written without a mouse.');
+  await win.keyboard.press('Control+Enter');
+  await expect(win.getByText(/^Signed by /).first()).toBeVisible();
+  await win.keyboard.press('Alt+ArrowDown');
+  await win.getByRole('group', { name: `Note about ${second}` }).waitFor();
+  await expect(noteText(win)).toBeFocused();
+  await win.keyboard.type('And the next one.');
+  await win.keyboard.press('Control+Enter');
+  await expect(win.getByText('And the next one.')).toBeVisible();
+  await expect(win.getByText(/^Signed by /).first()).toBeVisible();
+});
+
+test('attendance is marked and taken back by keys', async ({ win }) => {
+  await openDemo(win);
+  await win.keyboard.press('Control+4');
+  await tabTo(win, 'Session');
+  await win.keyboard.press('Enter');
+  const marks = win.getByRole('radiogroup', { name: /^Attendance of / }).first();
+  await marks.waitFor();
+  await tabUntil(win, () => marks.evaluate((group) => group.contains(document.activeElement)));
+  await win.keyboard.press('n');
+  await expect(marks.getByRole('radio', { name: 'Absent with notice' })).toBeChecked();
+  await win.keyboard.press('p');
+  await expect(marks.getByRole('radio', { name: 'Present' })).toBeChecked();
+  await win.keyboard.press('Delete');
+  await expect(marks.getByRole('radio', { checked: true })).toHaveCount(0);
+});
+
+test('the palette finds a place, a member and an action by a few letters', async ({ win }) => {
+  await openDemo(win);
+  await win.keyboard.press('Control+k');
+  await win.keyboard.type('sett');
+  await win.keyboard.press('Enter');
+  await win.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  const [member] = await told(win, 'listMembers', { moduleId: null });
+  if (!member) throw new Error('the caseload has members');
+  await win.keyboard.press('Control+k');
+  await win.keyboard.type(member.legalName.toLowerCase());
+  await win.keyboard.press('Enter');
+  await win.getByRole('heading', { name: member.preferredFirstName, level: 1 }).waitFor();
+  await win.keyboard.press('Control+k');
+  await win.keyboard.type('lock');
+  await win.keyboard.press('Enter');
+  await win.getByRole('heading', { name: 'Alcove is locked' }).waitFor();
+});
+
+test('the keyboard can always be seen, wherever it stops', async ({ win }) => {
+  await openDemo(win);
+  const unseen: string[] = [];
+  for (const key of ['Control+1', 'Control+2', 'Control+3', 'Control+4', 'Control+5', 'Control+,']) {
+    await win.keyboard.press(key);
+    await win.getByRole('heading', { level: 1 }).waitFor();
+    for (let stop = 0; stop < 14; stop += 1) {
+      await win.keyboard.press('Tab');
+      if (!(await isFocusSeen(win))) unseen.push(`${key}: ${await nameOfFocused(win)}`);
+    }
+  }
+  expect(unseen).toEqual([]);
+});
+
+test('Escape never loses what was typed', async ({ win }) => {
+  await openDemo(win);
+  await win.keyboard.press('Control+3');
+  await win.getByRole('link', { name: 'Add member' }).click();
+  const name = win.getByRole('textbox', { name: 'Legal name' });
+  await name.fill('Anabel Fictional');
+  await win.keyboard.press('Escape');
+  await expect(name).toHaveValue('Anabel Fictional');
+  await win.keyboard.press('Control+1');
+  await expect(win.getByText('Leave without saving?')).toBeVisible();
+  await win.keyboard.press('Escape');
+  await expect(win.getByText('Leave without saving?')).toBeHidden();
+  await expect(name).toHaveValue('Anabel Fictional');
+});
+
+async function tabTo(win: Page, name: string): Promise<void> {
+  await tabUntil(win, async () => (await nameOfFocused(win)).startsWith(name));
+}
+
+async function tabUntil(win: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await isThere()) return;
+    await win.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard did not come there');
+}
+
+function nameOfFocused(win: Page): Promise<string> {
+  return win.evaluate(() => {
+    const focused = document.activeElement;
+    return focused?.getAttribute('aria-label') ?? focused?.textContent.trim() ?? '';
+  });
+}

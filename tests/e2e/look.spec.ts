@@ -1,0 +1,176 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { answerSaveDialog } from './support/app';
+import { expect, test } from './support/fixture';
+import { look, overflowOf, wear, type Scheme } from './support/look';
+import {
+  beginVault,
+  goTo,
+  openDemo,
+  openGroupNote,
+  openMissingNote,
+  saved,
+  signNote,
+  typeCodeBack,
+} from './support/steps';
+
+const schemes: readonly Scheme[] = ['light', 'dark'];
+
+for (const scheme of schemes) {
+  test(`first start is accessible in ${scheme}`, async ({ win }) => {
+    test.slow();
+    await wear(win, scheme);
+    await win.getByRole('heading', { name: 'Make your vault' }).waitFor();
+    await look(win, '01-passphrase', scheme);
+    const code = await beginVault(win);
+    await look(win, '02-recovery-code', scheme);
+    await win.getByRole('button', { name: 'I have written it down' }).click();
+    await typeCodeBack(win, code.slice(0, -1));
+    await win.getByText(/were typed/).waitFor();
+    await look(win, '03-type-code-back', scheme);
+    await typeCodeBack(win, code);
+    await win.getByRole('heading', { name: 'Set up Alcove' }).waitFor({ timeout: 30_000 });
+    await look(win, '04-set-up', scheme);
+    for (const place of ['Groups', 'Members', 'Notes', 'Releases']) {
+      await goTo(win, place);
+      await look(win, `05-empty-${place.toLowerCase()}`, scheme);
+    }
+  });
+
+  test.describe('with the demo caseload', () => {
+    test.use({ caseload: 'demo' });
+
+    test(`places and lists are accessible in ${scheme}`, async ({ win }) => {
+      test.slow();
+      await wear(win, scheme);
+      await win.getByRole('button', { name: 'Unlock', exact: true }).waitFor();
+      await look(win, '10-unlock', scheme);
+      await openDemo(win);
+      await look(win, '11-today', scheme);
+      await goTo(win, 'Groups');
+      await look(win, '12-groups', scheme);
+      const list = win.getByRole('navigation', { name: 'Groups' });
+      await list.getByRole('link', { name: /–/ }).first().click();
+      await win.getByRole('table').waitFor();
+      await look(win, '13-module', scheme);
+      await list.getByRole('link', { name: 'Plan a module' }).first().click();
+      await win.getByRole('button', { name: 'Skip a day' }).click();
+      await win.getByRole('textbox', { name: 'Module name' }).fill('');
+      await win.getByRole('button', { name: 'Plan module' }).click();
+      await win.getByText('Please fill this in.').waitFor();
+      await look(win, '14-new-module', scheme);
+      await goTo(win, 'Members');
+      await leaveAnyway(win);
+      await look(win, '15-members', scheme);
+      await win.getByRole('link', { name: 'Add member' }).click();
+      await win.getByRole('button', { name: 'Add member', exact: true }).click();
+      await look(win, '16-new-member', scheme);
+      const members = win.getByRole('navigation', { name: 'Members' });
+      await members.getByRole('link', { name: /Fictionworth|Imaginarsson/ }).first().click();
+      await win.getByRole('heading', { name: 'Details' }).waitFor();
+      await look(win, '17-member', scheme);
+      await win.getByRole('button', { name: 'Change details' }).click();
+      await look(win, '18-change-member', scheme);
+      await goTo(win, 'Settings');
+      await look(win, '19-settings', scheme);
+      await win.keyboard.press('Control+k');
+      await win.getByRole('combobox', { name: 'Go to or do' }).waitFor();
+      await look(win, '20-palette', scheme);
+      await win.keyboard.press('Escape');
+      await win.keyboard.press('Control+.');
+      await win.getByRole('heading', { name: 'Hidden' }).waitFor();
+      await look(win, '21-curtain', scheme);
+    });
+
+    test(`sessions, notes and releases are accessible in ${scheme}`, async ({
+      electronApp,
+      win,
+      userData,
+    }) => {
+      test.slow();
+      await wear(win, scheme);
+      await openDemo(win);
+      await goTo(win, 'Notes');
+      await win.getByRole('heading', { name: 'Notes', level: 1 }).waitFor();
+      await look(win, '30-notes', scheme);
+      await win.getByRole('link', { name: 'Session', exact: true }).first().click();
+      await win.getByLabel('Started at').waitFor();
+      await look(win, '31-session', scheme);
+      await win.getByRole('radio', { name: 'Late' }).first().click();
+      await look(win, '32-session-late', scheme);
+      const { text } = await openMissingNote(win);
+      await text.fill('Spoke first today, and said that it had cost something.');
+      await saved(win);
+      await look(win, '33-note-draft', scheme);
+      await win.getByRole('radio', { name: 'SOAP' }).check();
+      await look(win, '34-note-soap', scheme);
+      await win.getByRole('radio', { name: 'Free form' }).check();
+      await signNote(win);
+      await look(win, '35-note-signed', scheme);
+      await win.getByRole('button', { name: 'Write addendum' }).click();
+      await look(win, '36-addendum', scheme);
+      await win.getByRole('button', { name: 'Cancel' }).click();
+      await openGroupNote(win);
+      await look(win, '37-group-note', scheme);
+      await lookAtRelease(electronApp, win, userData, scheme);
+    });
+  });
+}
+
+test.describe('in a small window', () => {
+  test.use({ caseload: 'demo' });
+
+  test('nothing is cut off at 1024 by 700, nor at twice the size', async ({ electronApp, win }) => {
+    test.slow();
+    await openDemo(win);
+    for (const zoom of [1, 2]) {
+      await resize(electronApp, 1024 * (zoom === 2 ? 1.25 : 1), zoom === 2 ? 800 : 700, zoom);
+      for (const place of ['Today', 'Groups', 'Members', 'Notes', 'Releases', 'Settings']) {
+        await goTo(win, place);
+        await win.getByRole('heading', { name: place, level: 1 }).waitFor();
+        expect.soft(await overflowOf(win), `${place}, ${zoom} times`).toEqual({ x: 0, y: 0 });
+      }
+      await openMissingNote(win);
+      await look(win, `40-small-note-${zoom}x`, 'light');
+    }
+  });
+});
+
+async function lookAtRelease(
+  electronApp: ElectronApplication,
+  win: Page,
+  userData: string,
+  scheme: Scheme,
+): Promise<void> {
+  await goTo(win, 'Releases');
+  await win.getByRole('button', { name: 'Release record…' }).first().click();
+  await win.getByText(/\d+ signed notes?/).first().waitFor();
+  await look(win, '38-new-release', scheme);
+  await answerSaveDialog(electronApp, `${userData}/record.pdf`);
+  await win.getByRole('button', { name: /^Save PDF/ }).click();
+  await win.getByText(/Release \d{4}-0001 is saved/).waitFor({ timeout: 30_000 });
+  await look(win, '39-release-done', scheme);
+  await goTo(win, 'Releases');
+  await win.getByRole('row').nth(1).waitFor();
+  await look(win, '39-releases', scheme);
+}
+
+async function leaveAnyway(win: Page): Promise<void> {
+  await win.getByRole('button', { name: 'Leave without saving' }).click();
+  await win.getByRole('heading', { name: 'Members', level: 1 }).waitFor();
+}
+
+async function resize(
+  electronApp: ElectronApplication,
+  width: number,
+  height: number,
+  zoom: number,
+): Promise<void> {
+  await electronApp.evaluate(
+    ({ BrowserWindow }, size) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setSize(size.width, size.height);
+      window?.webContents.setZoomFactor(size.zoom);
+    },
+    { width, height, zoom },
+  );
+}
