@@ -31,7 +31,7 @@ export function installPackages() {
   const lock = path.join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs - 1000) return;
   console.log('Installing packages …');
-  if (run('npm', ['ci', '--no-fund', '--no-audit']) !== 0) process.exit(1);
+  if (run('npm', ['ci', '--loglevel=error']) !== 0) process.exit(1);
 }
 
 /**
