@@ -4,6 +4,7 @@ import {
   type NoteSectionName,
   type NoteTemplate,
 } from '../../shared/domain/note-body';
+import { directionOf } from '../ui/direction';
 import { focusOnArrival } from '../ui/focus-on-arrival';
 import { sectionTexts } from '../ui/texts';
 import type { Autosave } from './autosave';
@@ -49,6 +50,8 @@ interface SectionProps {
 function SectionText({ name, autosave, isAlone, isFirst, isClosed }: SectionProps) {
   const id = useId();
   const onInput = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
+    const direction = directionOf(currentTarget.value);
+    if (currentTarget.dir !== direction) currentTarget.dir = direction;
     const body = autosave.body();
     const sections = { ...body.sections, [name]: currentTarget.value };
     autosave.change({ ...body, sections });
@@ -66,7 +69,7 @@ function SectionText({ name, autosave, isAlone, isFirst, isClosed }: SectionProp
         ref={isFirst ? focusOnArrival : null}
         spellCheck={false}
         autoComplete="off"
-        dir="auto"
+        dir={directionOf(autosave.body().sections[name] ?? '')}
         onInput={onInput}
         onBlur={() => void autosave.flush()}
       />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { SignableText } from '../../shared/domain/signed-text';
+import { takeLostFocus } from '../ui/focus-on-arrival';
 import { NoteStateMark } from '../ui/marks';
 import { WorkPage } from '../ui/page';
 import { AddendumForm } from './addendum-form';
@@ -28,7 +29,11 @@ export function SignedDesk({ text, title, lead, tone, aside, onAddendum }: Props
         <div className={css.actions}>
           <NoteStateMark state="signed" />
           <StepButtons />
-          {next && <Button onClick={goNext}>{noteTexts.next(next.name)}</Button>}
+          {next && (
+            <Button ref={takeLostFocus} onClick={goNext}>
+              {noteTexts.next(next.name)}
+            </Button>
+          )}
         </div>
       }
     >

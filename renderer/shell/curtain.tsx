@@ -32,7 +32,7 @@ function DrawnCurtain({ onShow }: { readonly onShow: () => void }) {
       className={css.curtain}
       aria-label={shellTexts.hiddenTitle}
       // Escape must not lay a record open by accident.
-      onCancel={(event) => event.preventDefault()}
+      closedby="none"
     >
       <div className={css.words}>
         <IconEyeOff size={28} stroke={1.5} aria-hidden />

@@ -91,9 +91,7 @@ function LaterSession({ placed }: { readonly placed: PlacedSession }) {
   return (
     <li>
       <Link className={css.laterLink ?? ''} to={paths.session(session.id)}>
-        <DateText date={session.date} />
-        <span>{session.startTime}</span>
-        <span>{groupName}</span>
+        <DateText date={session.date} /> <span>{session.startTime}</span> <span>{groupName}</span>
       </Link>
     </li>
   );

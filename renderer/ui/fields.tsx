@@ -2,6 +2,7 @@ import { Checkbox, PasswordInput, Select, Textarea, TextInput } from '@mantine/c
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { isLocalDate } from '../../shared/lib/dates';
 import css from './fields.module.css';
+import { directionOf } from './direction';
 import { readTime } from './read-time';
 import { sayExactDate } from './say-dates';
 import { uiTexts } from './texts';
@@ -51,11 +52,12 @@ interface ParagraphProps<V extends FieldValues, R> extends FieldProps<V, R> {
 }
 
 export function ParagraphField<V extends FieldValues, R>(props: ParagraphProps<V, R>) {
+  const field = useField(props);
   return (
     <Textarea
-      {...useField(props)}
+      {...field}
       rows={props.rows ?? 3}
-      dir="auto"
+      dir={directionOf(String(field.value))}
       classNames={{ input: css.paragraph ?? '' }}
     />
   );

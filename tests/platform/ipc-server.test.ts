@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Handlers } from '../../electron/application/ports/handlers';
 import type { OpenVault } from '../../electron/application/ports/stores';
 import { ipcServer, type IpcServerParts } from '../../electron/platform/ipc-server';
@@ -39,8 +39,15 @@ test.each(['noSuchThing', '__proto__', 'constructor', 'toString', 7, null, {}])(
 
 test('refuses everything that needs an open vault while it is locked', async () => {
   const handlers = new Proxy({}, { get: () => () => Promise.reject(new Error('reached')) });
-  const server = serverWith(handlers, { vault: { use: async () => err({ code: 'vault-locked' }) } });
-  const inputs = { getMember: { memberId: memberId(1) }, getPractice: {}, listGroups: {}, getToday: {} };
+  const server = serverWith(handlers, {
+    vault: { use: async () => err({ code: 'vault-locked' }) },
+  });
+  const inputs = {
+    getMember: { memberId: memberId(1) },
+    getPractice: {},
+    listGroups: {},
+    getToday: {},
+  };
   for (const [operation, input] of Object.entries(inputs)) {
     expect(await server(true, operation, input)).toEqual(refusal('vault-locked'));
   }
@@ -107,11 +114,16 @@ test('a thousand polluted payloads touch no prototype', async () => {
     value: fc.oneof({ depthSize: 'small' }, fc.jsonValue(), tie('object')),
     object: fc
       .array(
-        fc.tuple(fc.constantFrom('__proto__', 'constructor', 'prototype', 'profile', 'a'), tie('value')),
+        fc.tuple(
+          fc.constantFrom('__proto__', 'constructor', 'prototype', 'profile', 'a'),
+          tie('value'),
+        ),
         { maxLength: 4 },
       )
       .map((entries) =>
-        JSON.parse(`{${entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`),
+        JSON.parse(
+          `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`,
+        ),
       ),
   })).object;
   const property = fc.asyncProperty(polluted, async (payload) => {

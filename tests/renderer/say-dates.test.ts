@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { directionOf } from '../../renderer/ui/direction';
 import { readTime } from '../../renderer/ui/read-time';
 import { sayDate, sayExactDate, sayLength, sayMoment, sayUntil } from '../../renderer/ui/say-dates';
 
@@ -47,4 +48,14 @@ test.each([
   ['soon', 'soon'],
 ])('a time typed as %s is read as %s', (typed, read) => {
   expect(readTime(typed)).toBe(read);
+});
+
+test.each([
+  ['An evening', 'ltr'],
+  ['  “1. יוסף spoke”', 'rtl'],
+  ['ليلى', 'rtl'],
+  ['Zoë, then ליאת', 'ltr'],
+  ['', 'ltr'],
+])('a text that begins %s runs %s', (text, direction) => {
+  expect(directionOf(text)).toBe(direction);
 });

@@ -70,13 +70,15 @@ test('changes of one document wait for each other', async () => {
 });
 
 test('an id that exists already is a bug and loses nothing', async () => {
-  await expect(stores.records.members.add(aMember(1, { legalName: 'Other' }))).rejects.toThrow();
+  await expect(stores.records.members.add(aMember(1, { legalName: 'Other' }))).rejects.toThrow(
+    /CONFLICT/,
+  );
   expect(await stores.records.members.find(memberId(1))).toEqual(aMember(1));
 });
 
 test('adding many is all or none', async () => {
   const both = [aSession({ id: sessionId(3) }), aSession({ id: sessionId(1) })];
-  await expect(stores.records.sessions.addAll(both)).rejects.toThrow();
+  await expect(stores.records.sessions.addAll(both)).rejects.toThrow('exist already');
   expect(await stores.records.sessions.find(sessionId(1))).toEqual(aSession());
   expect(await stores.records.sessions.find(sessionId(3))).toBeNull();
 });

@@ -30,7 +30,7 @@ export async function look(win: Page, screen: string, scheme: Scheme): Promise<v
 
 /** Read, drawn, and nothing held up by the pointer. */
 async function settled(win: Page): Promise<void> {
-  await win.mouse.move(1279, 799);
+  await win.mouse.move(0, 0);
   await expect(win.getByRole('tooltip')).toHaveCount(0);
   await expect(win.getByText('Opening…')).toHaveCount(0);
   await win.evaluate(async () => {

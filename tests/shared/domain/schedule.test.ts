@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { meetingsOf, scheduleSchema } from '../../../shared/domain/schedule';
 import { localTimeOf, weekdayOf } from '../../../shared/lib/dates';
 import { aSchedule } from '../../support/people';

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../shared/lib/canonical-json';
 import { foldForComparison, revealInvisible, tidyLine } from '../../../shared/lib/text';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 test('invisible characters are made visible', () => {
   expect(revealInvisible('A\u200bna\u202e')).toBe('A‹U+200B›na‹U+202E›');
@@ -17,7 +17,7 @@ test('names are compared without case, accents and what cannot be seen', () => {
 
 test('equal content gives equal bytes, whatever the order of its keys', () => {
   const property = fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (object) => {
-    const reversed = Object.fromEntries(Object.entries(object).reverse());
+    const reversed = Object.fromEntries(Object.entries(object).toReversed());
     expect(canonicalJson(reversed)).toBe(canonicalJson(object));
     expect(JSON.parse(canonicalJson(object))).toEqual(JSON.parse(JSON.stringify(object)));
   });
