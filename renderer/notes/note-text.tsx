@@ -14,7 +14,7 @@ export function NoteText({ text }: { readonly text: SignableText }) {
       {sections.length === 0 && <p className={css.soft}>{noteTexts.empty}</p>}
       {sections.map((section) => (
         <section key={section.name} className={css.section}>
-          {section.name !== 'text' && <h4 className={css.heading}>{sectionTexts[section.name]}</h4>}
+          {section.name !== 'text' && <p className={css.heading}>{sectionTexts[section.name]}</p>}
           <p className={css.text} dir="auto">
             {section.text}
           </p>
@@ -28,7 +28,7 @@ export function NoteText({ text }: { readonly text: SignableText }) {
       )}
       {text.addenda.map((addendum) => (
         <section key={addendum.id} className={css.addendum}>
-          <h4 className={css.heading}>{noteTexts.addendum}</h4>
+          <p className={css.heading}>{noteTexts.addendum}</p>
           <p className={css.text} dir="auto">
             {addendum.text}
           </p>

@@ -23,7 +23,9 @@ export function Hint({ label, shortcut, position = 'bottom', children }: Props) 
       label={text}
       position={position}
       openDelay={400}
-      withinPortal
+      // Inside the landmark of its control, and yet not cut by a pane that scrolls.
+      withinPortal={false}
+      floatingStrategy="fixed"
       events={{ hover: true, focus: true, touch: false }}
       transitionProps={{ duration: 80 }}
     >

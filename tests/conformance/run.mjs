@@ -91,7 +91,8 @@ function runFile(tests, name, storage) {
     maxBuffer: 1 << 28,
   });
   if (!existsSync(report)) {
-    const message = (run.stderr || run.stdout).trim().split('\n').slice(-12).join('\n');
+    const said = run.error?.message || run.stderr || run.stdout || 'it ended without a word';
+    const message = said.trim().split('\n').slice(-12).join('\n');
     return new Map([['(the file loads)', { state: 'failed', message }]]);
   }
   return outcomes(JSON.parse(readFileSync(report, 'utf8')));

@@ -19,7 +19,7 @@ const damages: readonly Damage[] = [
       const file = fileOf(userData, 'records.db');
       rmSync(file);
       const plain = new DatabaseSync(file);
-      plain.exec('CREATE TABLE note (text TEXT); INSERT INTO note VALUES (\'plain\')');
+      plain.exec("CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('plain')");
       plain.close();
     },
     words: 'A file of the vault is not encrypted',

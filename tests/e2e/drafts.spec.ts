@@ -2,14 +2,7 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { kill, requestsOf } from './support/app';
 import { ask, told } from './support/bridge';
 import { expect, test, type Launch } from './support/fixture';
-import {
-  noteText,
-  openDemo,
-  openMissingNote,
-  openNoteOf,
-  saved,
-  signNote,
-} from './support/steps';
+import { noteText, openDemo, openMissingNote, openNoteOf, saved, signNote } from './support/steps';
 
 /** Promised is one second after the last keystroke; a busy test machine is given more. */
 const SAVED_WITHIN_MS = 2_000;
@@ -62,7 +55,11 @@ test('leaving a note at once keeps what was typed', async ({ win }) => {
   await expect(noteText(win)).toHaveValue('Typed just before going elsewhere.');
 });
 
-test('a pasted note of one megabyte is saved and shown again', async ({ electronApp, win, launch }) => {
+test('a pasted note of one megabyte is saved and shown again', async ({
+  electronApp,
+  win,
+  launch,
+}) => {
   const megabyte = 'A sentence about the week, é and 日 in it.\n'.repeat(25_000);
   await openDemo(win);
   const { name, text } = await openMissingNote(win);
@@ -71,9 +68,13 @@ test('a pasted note of one megabyte is saved and shown again', async ({ electron
   await closeWindow(electronApp);
   const again = await startAgain(launch);
   await openNoteOf(again, name);
-  await expect.poll(() => noteText(again).inputValue().then((value) => value.length)).toBe(
-    megabyte.length,
-  );
+  await expect
+    .poll(() =>
+      noteText(again)
+        .inputValue()
+        .then((value) => value.length),
+    )
+    .toBe(megabyte.length);
   expect(await noteText(again).inputValue()).toBe(megabyte);
 });
 
@@ -98,7 +99,8 @@ test('mark-up and scripts in a note are text on the screen', async ({ electronAp
   const shown = win.getByRole('article').getByText('<script>window.wasRun', { exact: false });
   expect(await shown.innerText()).toBe(hostile);
   const made = await win.evaluate(() => ({
-    elements: document.querySelectorAll('article :is(script, img, iframe, svg, style, meta, a, h1)').length,
+    elements: document.querySelectorAll('article :is(script, img, iframe, svg, style, meta, a, h1)')
+      .length,
     wasRun: Reflect.get(window, 'wasRun') as unknown,
   }));
   expect(made).toEqual({ elements: 0, wasRun: undefined });
@@ -122,10 +124,7 @@ test('names in another direction stand apart and what is invisible in them is sh
   await win.keyboard.press('Control+3');
   const link = win.getByRole('link', { name: /Amy‹U\+202E›live‹U\+200B›/ });
   await expect(link).toBeVisible();
-  expect(await link.locator('bdi').allInnerTexts()).toEqual([
-    'Amy‹U+202E›live‹U+200B›',
-    legalName,
-  ]);
+  expect(await link.locator('bdi').allInnerTexts()).toEqual(['Amy‹U+202E›live‹U+200B›', legalName]);
   await link.click();
   const heading = win.getByRole('heading', { level: 1 });
   await expect(heading.locator('bdi')).toHaveText('Amy‹U+202E›live‹U+200B›');

@@ -16,42 +16,42 @@ const disk = test.extend<{ readonly smallDisk: SmallDisk }>({
   },
 });
 
-disk('a full disk is named, the text stays and is saved once there is room', async ({
-  smallDisk,
-  launch,
-}) => {
-  const electronApp = await launch();
-  const win = await electronApp.firstWindow();
-  await openDemo(win);
-  const { name, text } = await openMissingNote(win);
-  await text.fill('Saved while there was room.');
-  await saved(win);
+disk(
+  'a full disk is named, the text stays and is saved once there is room',
+  async ({ smallDisk, launch }) => {
+    const electronApp = await launch();
+    const win = await electronApp.firstWindow();
+    await openDemo(win);
+    const { name, text } = await openMissingNote(win);
+    await text.fill('Saved while there was room.');
+    await saved(win);
 
-  smallDisk.fill();
-  await text.focus();
-  await win.keyboard.insertText(LONG);
-  await expect(win.getByText('Not saved: The disk is full')).toBeVisible();
-  await expect(win.getByText(/^Saved \d/)).toBeHidden();
-  await expect(win.getByText('One note is not saved')).toBeVisible();
-  expect(await text.inputValue()).toContain(LONG);
+    smallDisk.fill();
+    await text.focus();
+    await win.keyboard.insertText(LONG);
+    await expect(win.getByText('Not saved: The disk is full')).toBeVisible();
+    await expect(win.getByText(/^Saved \d/)).toBeHidden();
+    await expect(win.getByText('One note is not saved')).toBeVisible();
+    expect(await text.inputValue()).toContain(LONG);
 
-  await win.keyboard.press('Control+1');
-  await expect(win.getByText('One note is not saved')).toBeVisible();
-  await win.keyboard.press('Control+l');
-  await expect(win.getByText('Lock although text is not saved?')).toBeVisible();
-  await win.getByRole('button', { name: 'Stay and try again' }).click();
-  await expect(win.getByText('Lock although text is not saved?')).toBeVisible();
-  await win.keyboard.press('Escape');
-  await win.getByRole('button', { name: 'Open this note' }).click();
-  expect(await text.inputValue()).toContain(LONG);
+    await win.keyboard.press('Control+1');
+    await expect(win.getByText('One note is not saved')).toBeVisible();
+    await win.keyboard.press('Control+l');
+    await expect(win.getByText('Lock although text is not saved?')).toBeVisible();
+    await win.getByRole('button', { name: 'Stay and try again' }).click();
+    await expect(win.getByText('Lock although text is not saved?')).toBeVisible();
+    await win.keyboard.press('Escape');
+    await win.getByRole('button', { name: 'Open this note' }).click();
+    expect(await text.inputValue()).toContain(LONG);
 
-  smallDisk.empty();
-  await saved(win);
-  await expect(win.getByText('One note is not saved')).toBeHidden();
-  await electronApp.close();
+    smallDisk.empty();
+    await saved(win);
+    await expect(win.getByText('One note is not saved')).toBeHidden();
+    await electronApp.close();
 
-  const again = await (await launch()).firstWindow();
-  await openDemo(again);
-  await openNoteOf(again, name);
-  expect(await noteText(again).inputValue()).toContain(LONG);
-});
+    const again = await (await launch()).firstWindow();
+    await openDemo(again);
+    await openNoteOf(again, name);
+    expect(await noteText(again).inputValue()).toContain(LONG);
+  },
+);

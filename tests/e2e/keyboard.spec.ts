@@ -74,7 +74,14 @@ test('the palette finds a place, a member and an action by a few letters', async
 test('the keyboard can always be seen, wherever it stops', async ({ win }) => {
   await openDemo(win);
   const unseen: string[] = [];
-  for (const key of ['Control+1', 'Control+2', 'Control+3', 'Control+4', 'Control+5', 'Control+,']) {
+  for (const key of [
+    'Control+1',
+    'Control+2',
+    'Control+3',
+    'Control+4',
+    'Control+5',
+    'Control+,',
+  ]) {
     await win.keyboard.press(key);
     await win.getByRole('heading', { level: 1 }).waitFor();
     for (let stop = 0; stop < 14; stop += 1) {

@@ -114,7 +114,7 @@ test('the curtain hides the screen and keeps the keyboard off it', async ({ win 
   await win.keyboard.press('Escape');
   await win.keyboard.type('typedbehindit');
   await expect(win.getByRole('heading', { name: 'Hidden' })).toBeVisible();
-  await win.keyboard.press('Control+.');
+  await win.getByRole('button', { name: 'Show again' }).click();
   await expect(win.getByRole('heading', { name: 'Hidden' })).toBeHidden();
   await expect(text).toHaveValue('Before the curtain.');
 });
@@ -129,10 +129,18 @@ async function expectNothingClinical(
     const inputs = [...document.querySelectorAll('input, textarea')];
     const values = inputs.map((input) => (input as HTMLInputElement).value);
     const kept = [...Object.values(localStorage), ...Object.values(sessionStorage)];
-    return [document.documentElement.outerHTML, document.title, location.href, ...values, ...kept].join('\n');
+    return [
+      document.documentElement.outerHTML,
+      document.title,
+      location.href,
+      ...values,
+      ...kept,
+    ].join('\n');
   });
   const title = await electronApp.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.getTitle()).join('\n'),
+    BrowserWindow.getAllWindows()
+      .map((window) => window.getTitle())
+      .join('\n'),
   );
   const found = words.filter((word) => `${held}\n${title}`.includes(word));
   expect(found, 'left on the locked screen').toEqual([]);

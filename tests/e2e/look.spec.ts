@@ -65,7 +65,10 @@ for (const scheme of schemes) {
       await win.getByRole('button', { name: 'Add member', exact: true }).click();
       await look(win, '16-new-member', scheme);
       const members = win.getByRole('navigation', { name: 'Members' });
-      await members.getByRole('link', { name: /Fictionworth|Imaginarsson/ }).first().click();
+      await members
+        .getByRole('link', { name: /Fictionworth|Imaginarsson/ })
+        .first()
+        .click();
       await win.getByRole('heading', { name: 'Details' }).waitFor();
       await look(win, '17-member', scheme);
       await win.getByRole('button', { name: 'Change details' }).click();
@@ -154,7 +157,10 @@ async function lookAtRelease(
 ): Promise<void> {
   await goTo(win, 'Releases');
   await win.getByRole('button', { name: 'Release record…' }).first().click();
-  await win.getByText(/\d+ signed notes?/).first().waitFor();
+  await win
+    .getByText(/\d+ signed notes?/)
+    .first()
+    .waitFor();
   await look(win, '38-new-release', scheme);
   await answerSaveDialog(electronApp, `${userData}/record.pdf`);
   await win.getByRole('button', { name: /^Save PDF/ }).click();

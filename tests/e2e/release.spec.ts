@@ -91,7 +91,10 @@ test.describe('with the demo caseload', () => {
     await answerSaveDialog(electronApp, file);
     await goTo(win, 'Members');
     const list = win.getByRole('navigation', { name: 'Members' });
-    await list.getByRole('link', { name: new RegExp(`^${name}`) }).first().click();
+    await list
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
     await win.getByRole('button', { name: 'Release record…' }).click();
     await expect(win.getByText('Personal canary of this session.')).toBeVisible();
     await expect(win.getByText('No group note can be in it.')).toBeVisible();
@@ -149,7 +152,10 @@ test('every field of a member is literal text in the PDF, whatever stands in it'
 
 async function writeNote(win: Page, text: string): Promise<void> {
   await goTo(win, 'Groups');
-  await win.getByRole('navigation', { name: 'Groups' }).getByRole('link', { name: /2026–27/ }).click();
+  await win
+    .getByRole('navigation', { name: 'Groups' })
+    .getByRole('link', { name: /2026–27/ })
+    .click();
   await openSession(win, /1 September 2026/);
   await recordTimes(win, '19:30', '21:00');
   await expect(win.getByText('Saved: 1 h 30 min')).toBeVisible();
@@ -163,7 +169,10 @@ async function releaseFirstMember(win: Page): Promise<void> {
   const [member] = await told(win, 'listMembers', { moduleId: null });
   await goTo(win, 'Members');
   const list = win.getByRole('navigation', { name: 'Members' });
-  await list.getByRole('link', { name: member?.legalName ?? '' }).first().click();
+  await list
+    .getByRole('link', { name: member?.legalName ?? '' })
+    .first()
+    .click();
   await win.getByRole('button', { name: 'Release record…' }).click();
   await expect(win.getByText(/\d+ signed notes?/).first()).toBeVisible();
   await win.getByRole('button', { name: /^Save PDF/ }).click();

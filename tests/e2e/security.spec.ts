@@ -89,10 +89,7 @@ test('the page has nothing of Node and its bridge cannot be changed', async ({ w
   });
 });
 
-test('the one window is hidden from screen sharing', async ({
-  electronApp,
-  win,
-}) => {
+test('the one window is hidden from screen sharing', async ({ electronApp, win }) => {
   await win.getByRole('heading', { name: 'Make your vault' }).waitFor();
   const isProtected = await electronApp.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => window.isContentProtected()),
@@ -102,7 +99,10 @@ test('the one window is hidden from screen sharing', async ({
 
 test.describe('what a hostile page would try', () => {
   // Each of these makes Chromium say on the console that it was refused.
-  test.use({ expectedComplaints: /Content Security Policy|violates the following|ERR_BLOCKED|Permissions? [Pp]olicy|ERR_FAILED|Not allowed to|requires 'Trusted/ });
+  test.use({
+    expectedComplaints:
+      /Content Security Policy|violates the following|ERR_BLOCKED|Permissions? [Pp]olicy|ERR_FAILED|Not allowed to|requires 'Trusted/,
+  });
 
   test('inline script and style, eval, foreign images and fetches are stopped by the policy', async ({
     electronApp,
@@ -127,16 +127,18 @@ test.describe('what a hostile page would try', () => {
     await win.getByRole('heading', { name: 'Make your vault' }).waitFor();
     expect(await win.evaluate(() => window.open('https://evil.example/'))).toBeNull();
     for (const url of ['https://evil.example/', 'file:///etc/passwd', 'mailto:a@evil.example']) {
-      await win.evaluate((href) => {
-        const link = document.createElement('a');
-        link.href = href;
-        document.body.append(link);
-        link.click();
-        link.target = '_blank';
-        link.click();
-        link.remove();
-        location.assign(href);
-      }, url).catch(() => {});
+      await win
+        .evaluate((href) => {
+          const link = document.createElement('a');
+          link.href = href;
+          document.body.append(link);
+          link.click();
+          link.target = '_blank';
+          link.click();
+          link.remove();
+          location.assign(href);
+        }, url)
+        .catch(() => {});
     }
     await expect(win.getByRole('heading', { name: 'Make your vault' })).toBeVisible();
     const urls = await electronApp.evaluate(({ BrowserWindow }) =>

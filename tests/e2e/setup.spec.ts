@@ -97,7 +97,9 @@ test('a module across both clock changes stays at 19:00', async ({ win }) => {
   const moduleId = group?.modules[0]?.id;
   if (!moduleId) throw new Error('the module was planned');
   const sessions = await told(win, 'listSessions', { moduleId });
-  const hours = new Map(sessions.map(({ session }) => [session.date, session.startsAt.slice(11, 16)]));
+  const hours = new Map(
+    sessions.map(({ session }) => [session.date, session.startsAt.slice(11, 16)]),
+  );
   expect(hours.get('2026-10-27')).toBe('23:00');
   expect(hours.get('2026-11-03')).toBe('00:00');
   expect(hours.get('2027-03-09')).toBe('00:00');

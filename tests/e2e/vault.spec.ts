@@ -85,7 +85,7 @@ test('a kill while the vault is being made leaves no half of one', async ({ laun
   const win = await first.firstWindow();
   const code = await beginVault(win);
   await win.getByRole('button', { name: 'I have written it down' }).click();
-  const staged = waitUntil(() => entriesOf(userData).some((name) => /^vault/.test(name)));
+  const staged = waitUntil(() => entriesOf(userData).some((name) => name.startsWith('vault')));
   await typeCodeBack(win, code);
   await staged;
   await kill(first);

@@ -84,7 +84,7 @@ export function sampleAlcove(begins: State = 'unlocked'): SampleAlcove {
       unlock: async (passphrase) =>
         passphrase === SAMPLE_PASSPHRASE
           ? open()
-          : err({ code: 'wrong-passphrase', waitSeconds: 2 }),
+          : err({ code: 'wrong-passphrase', waitSeconds: 20 }),
       unlockWithRecoveryCode: async (typed) => {
         const read = readRecoveryCode(typed);
         return read.ok ? open() : read;

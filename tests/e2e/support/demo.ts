@@ -28,11 +28,7 @@ async function makeOnce(folder: string): Promise<void> {
   sweep();
   mkdirSync(shelf, { recursive: true });
   if (isFirst(folder)) {
-    execFileSync(
-      process.execPath,
-      ['build/script.mjs', 'tests/support/demo/command.ts', '--out', folder, '--years', '1', '--today', TODAY],
-      { cwd: root },
-    );
+    writeDemoVault(folder);
     writeFileSync(ready, '');
     return;
   }
@@ -41,6 +37,20 @@ async function makeOnce(folder: string): Promise<void> {
     if (Date.now() > deadline) throw new Error(`no demo vault came into ${folder}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/**
+ * Bundled and run by itself: build/script.mjs installs packages when the lock file is newer, which
+ * must not happen under a run of journeys.
+ */
+function writeDemoVault(folder: string): void {
+  const bundle = `
+    import { bundleForNode } from './build/bundle.mjs';
+    await bundleForNode('demo', 'tests/support/demo/command.ts', ${JSON.stringify(folder)});
+  `;
+  const node = (args: readonly string[]) => execFileSync(process.execPath, args, { cwd: root });
+  node(['--input-type=module', '--eval', bundle]);
+  node([path.join(folder, 'demo.cjs'), '--out', folder, '--years', '1', '--today', TODAY]);
 }
 
 function isFirst(folder: string): boolean {

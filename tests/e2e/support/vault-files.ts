@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Every file of the vault with the hash of its bytes. */
@@ -8,7 +16,9 @@ export function hashesOf(userData: string): Readonly<Record<string, string>> {
   const names = readdirSync(vault, { recursive: true, encoding: 'utf8' }).sort();
   const files = names.filter((name) => statSync(path.join(vault, name)).isFile());
   const hash = (name: string) =>
-    createHash('sha256').update(readFileSync(path.join(vault, name))).digest('hex');
+    createHash('sha256')
+      .update(readFileSync(path.join(vault, name)))
+      .digest('hex');
   return Object.fromEntries(files.map((name) => [name, hash(name)]));
 }
 
