@@ -23,8 +23,14 @@ console.log(
     'system’s keychain. Demonstration, not for real records.',
 );
 if (!installTools()) process.exit(1);
+if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+  console.error('There is no screen here to open a window on. `npm run tour` needs none.');
+  process.exit(1);
+}
+// A folder of its own: what is tried out here must never be taken for the real vault.
+const ALCOVE_USER_DATA = process.env.ALCOVE_USER_DATA ?? path.join(root, 'out/demonstration');
 const host = path.join(root, 'tests/host/electron');
-process.exit(run(host, [root], { env: { HOST_HEADED: '1' } }));
+process.exit(run(host, [root], { env: { HOST_HEADED: '1', ALCOVE_USER_DATA } }));
 
 /** Electron's own installer; a machine that may not download answers within its time. */
 function downloadElectron() {

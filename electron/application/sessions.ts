@@ -35,7 +35,7 @@ export function sessionUseCases({ clock }: World): SessionHandlers {
       );
     },
 
-    getSession: async ({ sessionId }, { records }) => {
+    getSession: async ({ sessionId }, { records, groupProcess }) => {
       const session = await records.sessions.find(sessionId);
       if (!session) return notFound('session');
       const found = await findModule(records, session.moduleId);
@@ -43,7 +43,9 @@ export function sessionUseCases({ clock }: World): SessionHandlers {
       const roster = await rosterRowsOf(session, records);
       const { group, module } = found.value;
       const isHeld = hasBeenHeld(session, clock.now());
-      return ok({ session, groupName: group.name, moduleName: module.name, isHeld, roster });
+      const groupNote = stateOf(await groupProcess.groupNotes.find(sessionId));
+      const names = { groupName: group.name, moduleName: module.name };
+      return ok({ session, ...names, isHeld, roster, groupNote });
     },
 
     markAttendance: async ({ sessionId, memberId, mark }, { records }) => {

@@ -86,7 +86,11 @@ function RosterList({ view }: { readonly view: SessionView }) {
         ))}
       </ul>
       <ul className={css.group}>
-        <ListLink to={paths.groupNote(session.id)} detail={noteTexts.aboutGroup}>
+        <ListLink
+          to={paths.groupNote(session.id)}
+          detail={noteTexts.aboutGroup}
+          mark={<NoteStateMark state={view.groupNote} isCompact />}
+        >
           <span className={css.groupName}>
             <IconUsersGroup size={18} stroke={1.6} aria-hidden />
             {noteTexts.groupNote}

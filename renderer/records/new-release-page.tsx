@@ -9,6 +9,7 @@ import { paths } from '../shell/paths';
 import { EmptyState } from '../ui/empty-state';
 import { Loaded } from '../ui/loaded';
 import { WorkPage } from '../ui/page';
+import { ChooseMember } from './choose-member';
 import { ReleaseDone } from './release-done';
 import { ReleaseForm } from './release-form';
 import { recordTexts } from './texts';
@@ -35,8 +36,7 @@ interface ContentProps {
 function Content({ members, memberId }: ContentProps) {
   const navigate = useNavigate();
   const [done, setDone] = useState<Output<'releaseRecord'> | null>(null);
-  const first = memberId ?? members[0]?.id;
-  if (!first) {
+  if (members.length === 0) {
     return (
       <EmptyState
         title={recordTexts.noMember}
@@ -50,7 +50,8 @@ function Content({ members, memberId }: ContentProps) {
     );
   }
   if (done) return <ReleaseDone done={done} onAnother={() => setDone(null)} />;
-  return <FormFor key={first} members={members} memberId={first} onDone={setDone} />;
+  if (!memberId) return <ChooseMember members={members} />;
+  return <FormFor key={memberId} members={members} memberId={memberId} onDone={setDone} />;
 }
 
 interface FormForProps {

@@ -15,6 +15,7 @@ import { RefusalMessage } from '../ui/refusal-message';
 import { refusalOf } from '../ui/refusal-of';
 import { useDomainForm } from '../ui/use-domain-form';
 import { useToday } from '../ui/use-now';
+import { memberOptions } from './choose-member';
 import { ReleasePreview } from './release-preview';
 import css from './records.module.css';
 import { authorityTexts, recordTexts } from './texts';
@@ -69,7 +70,7 @@ export function ReleaseForm({ member, members, onDone }: Props) {
           label={recordTexts.member}
           isSearchable
           onChosen={turnTo}
-          options={members.map(({ id, legalName }) => ({ value: id, label: legalName }))}
+          options={memberOptions(members)}
         />
         <Row>
           <DateField control={control} name="from" label={recordTexts.from} />

@@ -10,6 +10,7 @@ export const recordTexts = {
     'attendance. It never holds a group note or another member’s name.',
   number: 'Number',
   member: 'Member',
+  memberOption: (legalName: string, firstName: string) => `${legalName} · ${firstName}`,
   recipient: 'To',
   period: 'Period',
   file: 'File',

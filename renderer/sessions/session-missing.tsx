@@ -21,12 +21,13 @@ export function SessionMissing({ view }: { readonly view: SessionView }) {
   );
 }
 
-function lacksOf({ session, roster }: SessionView): readonly string[] {
+function lacksOf({ session, roster, groupNote }: SessionView): readonly string[] {
   const marks = roster.filter(({ mark }) => mark === null).length;
   const notes = roster.filter(({ note }) => note !== 'signed').length;
   return [
     ...(session.held === null ? [sessionTexts.missingTimes] : []),
     ...(marks > 0 ? [sessionTexts.missingMarks(marks)] : []),
     ...(notes > 0 ? [sessionTexts.missingNotes(notes)] : []),
+    ...(groupNote !== 'signed' ? [sessionTexts.missingGroupNote] : []),
   ];
 }

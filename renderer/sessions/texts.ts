@@ -29,6 +29,7 @@ export const sessionTexts = {
   missingMarks: (count: number) =>
     count === 1 ? '1 attendance mark' : `${count} attendance marks`,
   missingNotes: (count: number) => (count === 1 ? '1 signed note' : `${count} signed notes`),
+  missingGroupNote: 'The signed group note',
   notHeldYet: 'This session has not been held yet. Marks and times can be entered when it is.',
   calledAt: (zone: string) => `Times are in ${zone}.`,
 } as const;

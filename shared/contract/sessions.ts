@@ -33,6 +33,8 @@ export const sessionViewSchema = z
     moduleName: z.string(),
     isHeld: z.boolean(),
     roster: z.array(rosterRowSchema).readonly(),
+    /** How far the group note is: its state and never its text. */
+    groupNote: noteStateSchema,
   })
   .readonly();
 export type SessionView = z.infer<typeof sessionViewSchema>;
@@ -48,7 +50,7 @@ export const sessionOperations = {
   getSession: query({
     input: z.strictObject({ sessionId: sessionIdSchema }),
     output: sessionViewSchema,
-    provides: ['sessions', 'members', 'notes'],
+    provides: ['sessions', 'members', 'notes', 'group-notes'],
   }),
   /** `null` takes the mark back. Rejects: not-found, not-on-roster, late-beyond-session. */
   markAttendance: command({

@@ -1,95 +1,114 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { OpenStores, VaultKeys } from '../../electron/application/ports/vault';
-import { storeOpener } from '../../electron/store/open-stores';
-import { chainSealer } from '../../electron/vault/chain';
-import { ok } from '../../shared/lib/result';
-import { saveDraft } from '../../shared/domain/signed-text';
-import { beginNote } from '../../shared/domain/note';
+import type { RecordsStore } from '../../electron/application/ports/stores';
 import { noteIdOf } from '../../shared/domain/ids';
 import { rosterOn } from '../../shared/domain/member';
-import { missingBySession } from '../../electron/application/missing-notes';
+import { beginNote } from '../../shared/domain/note';
+import { saveDraft } from '../../shared/domain/signed-text';
+import { ok } from '../../shared/lib/result';
 import { demoCaseload, type Caseload } from '../support/demo/caseload';
-import { writeCaseload } from '../support/demo/write-caseload';
-import { figure, median, medianOf, timed, type Figure } from './figure';
-import { randomKeys } from '../support/keys';
+import { addInParts } from '../support/demo/write-caseload';
+import { figure, median, timed, type Figure } from './figure';
+import { KINDS, storesIn, type BenchStore, type Kind } from './stores';
 
-const opener = storeOpener((key) => chainSealer(key, { author: 'bench', now: Date.now }));
+const OPENINGS = 5;
+const PAGES = 60;
+const SAVES = 60;
 
-async function open(keys: VaultKeys, folder: string, mode: 'create' | 'open'): Promise<OpenStores> {
-  const opened = await opener.open(keys, mode, folder);
-  if (!opened.ok) throw new Error(opened.error.code);
-  return opened.value;
-}
+type Times = Readonly<Record<Kind, number[]>>;
 
-/** The stores under the ten-year caseload: opening, paging, saving, what is missing. */
+const noTimes = (): Times => ({ encrypted: [], plain: [], memory: [] });
+
+/** The ten-year caseload in each kind of store: opening, paging and saving, in turns. */
 export async function benchCaseload(folder: string): Promise<readonly Figure[]> {
   const home = path.join(folder, 'caseload');
   mkdirSync(home);
-  const keys = randomKeys();
   const caseload = demoCaseload({ today: '2026-11-20', years: 10 });
-  const stores = await open(keys, home, 'create');
-  const written = await timed(() => writeCaseload(stores, caseload));
-  await stores.close();
-
-  const openings: number[] = [];
-  const firsts: number[] = [];
-  for (let run = 0; run < 5; run += 1) {
-    const start = performance.now();
-    const again = await open(keys, home, 'open');
-    openings.push(performance.now() - start);
-    firsts.push(await timed(() => again.records.notes.page(pageOf(caseload))));
-    await again.close();
-  }
-  const live = await open(keys, home, 'open');
-  const figures = [
-    figure('first query after opening', median(firsts), 'ms', {
-      limit: 20,
-      beside: { openBothStoresMs: median(openings), notes: caseload.notes.length },
-    }),
-    ...(await benchReading(live, caseload)),
-    ...(await benchSaving(live, caseload)),
-    figure('write the whole caseload, 200 documents at once', written / 1000, 's'),
-  ];
-  await live.close();
+  const open = storesIn(home);
+  for (const kind of KINDS) await fill(await open(kind), caseload);
+  const first = await benchOpening(open, caseload);
+  const stores = [await open('plain'), await open('encrypted'), await open('memory')];
+  await addInParts((stores[2] as BenchStore).records.notes, caseload.notes);
+  const figures = [first, await benchPages(stores, caseload), await benchSaves(stores, caseload)];
+  for (const { close } of stores) await close();
   return figures;
 }
 
-function pageOf({ oldestMember }: Caseload) {
-  return { memberId: oldestMember.id, before: null, limit: 20 };
+async function fill(store: BenchStore, caseload: Caseload): Promise<void> {
+  if (store.kind !== 'memory') await addInParts(store.records.notes, caseload.notes);
+  await store.close();
 }
 
-async function benchReading(stores: OpenStores, caseload: Caseload): Promise<readonly Figure[]> {
-  const { records } = stores;
+async function benchOpening(
+  open: (kind: Kind) => Promise<BenchStore>,
+  caseload: Caseload,
+): Promise<Figure> {
+  const openings = noTimes();
+  const firsts = noTimes();
+  for (let run = 0; run < OPENINGS; run += 1) {
+    for (const kind of ['plain', 'encrypted'] as const) {
+      const start = performance.now();
+      const store = await open(kind);
+      openings[kind].push(performance.now() - start);
+      firsts[kind].push(await timed(() => store.records.notes.page(pageOf(caseload, null))));
+      await store.close();
+    }
+  }
+  return figure('first query after opening', median(firsts.encrypted), 'ms', {
+    limit: 20,
+    beside: {
+      plainMs: median(firsts.plain),
+      openEncryptedMs: median(openings.encrypted),
+      openPlainMs: median(openings.plain),
+      notes: caseload.notes.length,
+    },
+  });
+}
+
+function pageOf({ oldestMember }: Caseload, before: string | null) {
+  return { memberId: oldestMember.id, before, limit: 20 };
+}
+
+async function benchPages(stores: readonly BenchStore[], caseload: Caseload): Promise<Figure> {
   const dates = caseload.notes
     .filter(({ memberId }) => memberId === caseload.oldestMember.id)
     .map(({ sessionDate }) => sessionDate);
-  const page = await medianOf(40, (run) =>
-    records.notes.page({ ...pageOf(caseload), before: dates[40 + run * 5] ?? null }),
-  );
-  const missing = await medianOf(5, () =>
-    missingBySession(stores, new Date('2026-11-20T12:00:00Z')),
-  );
-  return [
-    figure('a page of 20 notes', page, 'ms', { limit: 5 }),
-    figure('what is missing, over ten years', missing, 'ms'),
-  ];
+  const times = noTimes();
+  for (let run = 0; run < PAGES; run += 1) {
+    // Another page each time, or RxDB would answer from its cache.
+    const page = pageOf(caseload, dates[40 + run * 5] ?? null);
+    for (const { kind, records } of stores)
+      times[kind].push(await timed(() => records.notes.page(page)));
+  }
+  return inThree('a page of 20 notes', times, 5);
 }
 
-async function benchSaving(stores: OpenStores, caseload: Caseload): Promise<readonly Figure[]> {
+async function benchSaves(stores: readonly BenchStore[], caseload: Caseload): Promise<Figure> {
+  const times = noTimes();
+  for (let run = 0; run < SAVES; run += 1) {
+    for (const { kind, records } of stores) {
+      times[kind].push(await timed(() => saveOneDraft(records, caseload, run)));
+    }
+  }
+  return inThree('save a draft of 4 kB', times, 10);
+}
+
+const DRAFT = 'A draft of an ordinary note. '.repeat(140);
+
+async function saveOneDraft(records: RecordsStore, caseload: Caseload, run: number): Promise<void> {
   const session = caseload.sessions.find(({ held }) => held === null);
-  if (!session) throw new Error('the caseload has a session to come');
-  const [member] = rosterOn(caseload.members, session.moduleId, session.date);
-  if (!member) throw new Error('the session has a roster');
-  const text = 'A draft of an ordinary note. '.repeat(140);
-  const saving = await medianOf(60, (run) => {
-    const savedAt = new Date(1_800_000_000_000 + run).toISOString();
-    const begin = () => beginNote(session, member.id, savedAt);
-    const body = { template: 'free', sections: { text: `${text}${run}` } } as const;
-    return stores.records.notes.put(noteIdOf(session.id, member.id), begin, (note) => {
-      const saved = saveDraft(note.text, body, savedAt);
-      return saved.ok ? ok({ ...note, text: saved.value }) : saved;
-    });
+  const [member] = session ? rosterOn(caseload.members, session.moduleId, session.date) : [];
+  if (!session || !member) throw new Error('the caseload has a session to come');
+  const savedAt = new Date(1_800_000_000_000 + run).toISOString();
+  const body = { template: 'free', sections: { text: `${DRAFT}${run}` } } as const;
+  const begin = () => beginNote(session, member.id, savedAt);
+  await records.notes.put(noteIdOf(session.id, member.id), begin, (note) => {
+    const saved = saveDraft(note.text, body, savedAt);
+    return saved.ok ? ok({ ...note, text: saved.value }) : saved;
   });
-  return [figure('save a draft of 4 kB, durably', saving, 'ms', { limit: 10 })];
+}
+
+function inThree(name: string, times: Times, limit: number): Figure {
+  const beside = { plainMs: median(times.plain), memoryMs: median(times.memory) };
+  return figure(name, median(times.encrypted), 'ms', { limit, beside });
 }

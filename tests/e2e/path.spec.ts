@@ -40,6 +40,7 @@ test('from an empty laptop to a released record', async ({ electronApp, win, use
   await win.getByRole('textbox', { name: 'Addendum' }).fill('Added on reading it again.');
   await win.getByRole('button', { name: 'Add addendum' }).click();
   await expect(win.getByText('Added on reading it again.')).toBeVisible();
+  await expect(win.getByRole('button', { name: 'Write addendum' })).toBeVisible();
   await win.getByRole('link', { name: /Bea/ }).click();
   await writeAndSign(win, 'Bea', 'Secret of the other member.');
   await win

@@ -24,7 +24,6 @@ const QUIET = [
   '--no-first-run',
   '--password-store=basic',
   '--use-mock-keychain',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
 ];
 
 /** Pages must run at full speed whether or not anyone looks at them. */
@@ -64,6 +63,8 @@ function modeFlags() {
   if (host.headed) return [];
   // Not --use-fake-ui-for-media-stream: it grants what the app's permission handlers deny.
   return [
+    // A visible Chromium puts a warning bar over the page for this; its pages are intercepted anyway.
+    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
     '--headless=new',
     '--hide-scrollbars',
     '--mute-audio',

@@ -3,7 +3,7 @@ import type { Caseload } from './caseload';
 
 const AT_ONCE = 200;
 
-/** Writes a caseload into open stores, a few hundred documents to a transaction. */
+/** Writes a caseload into open stores. */
 export async function writeCaseload(vault: OpenVault, caseload: Caseload): Promise<void> {
   const { records, groupProcess } = vault;
   await records.practice.add({ id: 'practice', profile: caseload.practice });
@@ -14,7 +14,8 @@ export async function writeCaseload(vault: OpenVault, caseload: Caseload): Promi
   await addInParts(groupProcess.groupNotes, caseload.groupNotes);
 }
 
-async function addInParts<Doc, Id>(
+/** A few hundred documents to a transaction. */
+export async function addInParts<Doc, Id>(
   repository: Repository<Doc, Id>,
   docs: readonly Doc[],
 ): Promise<void> {
