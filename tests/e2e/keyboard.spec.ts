@@ -74,19 +74,21 @@ test('the palette finds a place, a member and an action by a few letters', async
 test('the keyboard can always be seen, wherever it stops', async ({ win }) => {
   await openDemo(win);
   const unseen: string[] = [];
-  for (const key of [
-    'Control+1',
-    'Control+2',
-    'Control+3',
-    'Control+4',
-    'Control+5',
-    'Control+,',
-  ]) {
-    await win.keyboard.press(key);
-    await win.getByRole('heading', { level: 1 }).waitFor();
+  const places = {
+    Today: '1',
+    Groups: '2',
+    Members: '3',
+    Notes: '4',
+    Releases: '5',
+    Settings: ',',
+  };
+  for (const [place, key] of Object.entries(places)) {
+    await win.keyboard.press(`Control+${key}`);
+    await win.getByRole('heading', { name: place, level: 1 }).waitFor();
+    await expect(win.getByText('Opening…')).toHaveCount(0);
     for (let stop = 0; stop < 14; stop += 1) {
       await win.keyboard.press('Tab');
-      if (!(await isFocusSeen(win))) unseen.push(`${key}: ${await nameOfFocused(win)}`);
+      if (!(await isFocusSeen(win))) unseen.push(`${place}: ${await nameOfFocused(win)}`);
     }
   }
   expect(unseen).toEqual([]);

@@ -57,6 +57,7 @@ export function isFocusSeen(win: Page): Promise<boolean> {
   return win.evaluate(() => {
     const focused = document.activeElement;
     if (!focused || focused === document.body) return true;
+    if (focused.querySelector('main')) return true;
     const around = [focused, focused.parentElement, focused.nextElementSibling];
     return around.some((element) => {
       if (!element) return false;
