@@ -1,6 +1,6 @@
 // What a fresh machine lacks: packages, the right Node, a browser and two PDF tools.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -27,6 +27,9 @@ export function run(command, args, options = {}) {
 
 /** Installs the packages if they are missing or older than the lock file. */
 export function installPackages() {
+  // A linked folder belongs to another checkout, and `npm ci` would empty it.
+  if (lstatSync(path.join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    return;
   const installed = path.join(root, 'node_modules/.package-lock.json');
   const lock = path.join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs - 1000) return;

@@ -70,7 +70,7 @@ async function handOver(
   if (path === null) return err({ code: 'release-cancelled' });
   const stamp = { number, madeAt, timeZone, recipient: job.recipient };
   const printed = await job.press.print(job.content, stamp);
-  const prepared = preparedRelease(job, number, madeAt, printed);
+  const prepared = preparedRelease(job, { number, madeAt, name: nameIn(path) }, printed);
   await job.records.releases.add(prepared);
   const written = await job.exportFolder.write(path, printed.bytes);
   const release = await settle(job, prepared, written.ok ? 'handed-over' : 'not-written');
@@ -82,10 +82,20 @@ async function numberFor(year: string, records: RecordsStore): Promise<string> {
   return nextReleaseNumber(Number(year), taken);
 }
 
+/** The file as it was named in the dialog: what the register must lead back to. */
+function nameIn(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? path;
+}
+
+interface Naming {
+  readonly number: string;
+  readonly madeAt: Date;
+  readonly name: string;
+}
+
 function preparedRelease(
   job: HandOver,
-  number: string,
-  madeAt: Date,
+  { number, madeAt, name }: Naming,
   { bytes, pages }: PrintedRecord,
 ): Release {
   const { scope, notes, maskedNames } = job.content;
@@ -97,7 +107,7 @@ function preparedRelease(
     recipient: job.recipient,
     madeAt: madeAt.toISOString(),
     state: 'prepared',
-    file: { name: releaseFileName(number), sha256, bytes: bytes.byteLength, pages },
+    file: { name, sha256, bytes: bytes.byteLength, pages },
     notes: notes.length,
     maskedNames,
   };

@@ -192,6 +192,7 @@ test('a release holds one member’s own record and is logged as a disclosure (M
     maskedNames: 1,
   });
   expect(path).toContain('2026-0001');
+  expect(release.file.name).toBe('Alcove-release-2026-0001.pdf');
   const [file] = alcove.saved;
   expect(file?.text).toContain('Spoke with [another member]');
   for (const foreign of ['Beatrix', 'Group canary', 'Secret'])

@@ -1,4 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
+import { vaultClosed } from '../../renderer/api/vault-closed';
 import type { Reply } from '../../shared/contract/contract';
 import { err } from '../../shared/lib/result';
 import type { BridgeDouble } from '../support/contract-double';
@@ -50,6 +51,19 @@ test('after a lock there is no clinical text in the document or the state', asyn
   for (const clinical of [CANARY, ...members]) expect(left).not.toContain(clinical);
   expect(document.querySelectorAll('textarea')).toHaveLength(0);
   expect(alcove.bridge.callsOf('lockVault')).toHaveLength(1);
+});
+
+test('is told twice that it is locked and keeps the passphrase that is being typed', async () => {
+  const { bridge, store, user } = await openDraft();
+  act(() => bridge.say({ kind: 'lock-requested', reason: 'suspend', withinMs: 800 }));
+  await locked();
+  const passphrase = screen.getByLabelText('Passphrase');
+  await user.type(passphrase, 'seven quiet');
+  act(() => bridge.say({ kind: 'vault-locked', reason: 'asked' }));
+  act(() => void store.dispatch(vaultClosed()));
+  await user.type(passphrase, ' lamps');
+  expect(screen.getByLabelText('Passphrase')).toHaveValue('seven quiet lamps');
+  expect(screen.getByLabelText('Passphrase')).toBe(passphrase);
 });
 
 test('an answer that arrives after the lock brings nothing back', async () => {

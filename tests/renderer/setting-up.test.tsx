@@ -59,9 +59,15 @@ test('refuses the thirteenth member in words and keeps what was typed', async ()
   await fillSample(alcove, 'full', new Date('2026-09-10T12:00:00.000Z'));
   const { user } = showWindow(alcove.bridge);
   await goTo(user, 'Groups');
-  const [module] = await screen.findAllByRole('link', { name: '2026–27' });
-  await user.click(theLast([module]));
-  await user.click(await screen.findByRole('button', { name: 'Add member' }));
+  const [full] = await screen.findAllByRole('link', { name: '2026–27' });
+  await user.click(theLast([full]));
+  expect(await screen.findByText('12 of 12, all places are taken')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Add member' })).not.toBeInTheDocument();
+  await goTo(user, 'Members');
+  const [add] = await screen.findAllByRole('link', { name: 'Add member' });
+  await user.click(theLast([add]));
+  await user.click(await screen.findByRole('combobox', { name: 'Module' }));
+  await user.click(await screen.findByRole('option', { name: /^Tuesday physicians/ }));
   await user.type(await box(/Legal name/), 'Thirteenth Fictional');
   await user.type(await box(/Preferred first name/), 'Thea');
   await user.click(screen.getByRole('button', { name: 'Add member' }));

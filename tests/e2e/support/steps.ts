@@ -41,12 +41,9 @@ async function readRecoveryCode(win: Page): Promise<string> {
   return groups.map((group) => group.trim()).join('-');
 }
 
-/** Types until the button takes it: just after a lock the screen may still be put up anew. */
 export async function unlock(win: Page, passphrase: string = PASSPHRASE): Promise<void> {
-  await expect(async () => {
-    await win.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase, { timeout: 2_000 });
-    await win.getByRole('button', { name: 'Unlock', exact: true }).click({ timeout: 1_000 });
-  }).toPass({ timeout: 30_000 });
+  await win.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
+  await win.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
 export async function unlocked(win: Page, passphrase?: string): Promise<void> {

@@ -118,6 +118,12 @@ export function demoProfile(number: number, random: Random): MemberProfile {
       address: `${number + 1} Fictional Street\nImaginary, Ontario`,
     },
     referringPhysician: `Dr. Referring ${LAST_NAMES[(number * 3) % LAST_NAMES.length]}`,
-    goals: `${random.pick(GOALS)}\n${random.pick(GOALS)}`,
+    goals: twoGoals(random),
   };
+}
+
+function twoGoals(random: Random): string {
+  const first = random.below(GOALS.length);
+  const second = (first + 1 + random.below(GOALS.length - 1)) % GOALS.length;
+  return `${GOALS[first]}\n${GOALS[second]}`;
 }
