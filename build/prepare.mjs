@@ -13,7 +13,8 @@ export function run(command, args, options = {}) {
     PATH: `${bin}${path.delimiter}${process.env.PATH}`,
     ...options.env,
   };
-  const shell = process.platform === 'win32';
+  // npm and the tools of node_modules are scripts on Windows; a path with blanks needs no shell.
+  const shell = process.platform === 'win32' && !path.isAbsolute(command);
   const { status, error } = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',

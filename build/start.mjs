@@ -19,8 +19,8 @@ if (electronBinary() || downloadElectron()) process.exit(run(electronBinary(), [
 
 console.log(
   'Electron’s program could not be downloaded here. Opening the demonstration in Chromium instead:\n' +
-    'the same app and the same encrypted store, without the protection of Electron and of the\n' +
-    'system’s keychain. Demonstration, not for real records.',
+    'the same app and the same encrypted store, without the protection of Electron.\n' +
+    'Demonstration, not for real records.',
 );
 if (!installTools()) process.exit(1);
 if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {

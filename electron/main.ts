@@ -1,6 +1,5 @@
-import { app, protocol, session, type BrowserWindow } from 'electron';
+import { app, dialog, protocol, session, type BrowserWindow } from 'electron';
 import path from 'node:path';
-import type { LockReason } from '../shared/contract/bridge';
 import { useCases } from './application/use-cases';
 import { serveWindow } from './platform/app-protocol';
 import { electronExportFolder } from './platform/export-folder';
@@ -29,8 +28,8 @@ if (testUserData && !app.isPackaged) app.setPath('userData', testUserData);
 const userData = app.getPath('userData');
 const reportIncident = incidentLog(path.join(userData, 'logs'));
 let window: BrowserWindow | null = null;
-/** The stores are closed and nothing opens them again: the app may end. */
-let isLockedForGood = false;
+/** The lock that a quit waits for is done. */
+let isLockedToQuit = false;
 
 const vault = new FolderVault({
   folder: path.join(userData, 'vault'),
@@ -60,7 +59,7 @@ const server = ipcServer({
     vault,
     lockNow: locks.lockNow,
     world: realWorld,
-    press: recordPress(hiddenWindowPrinter()),
+    press: recordPress(hiddenWindowPrinter(), realWorld.sha256),
     exportFolder: electronExportFolder(() => window),
   }),
   refusalOfThrown: (thrown) => (thrown instanceof StoreFailure ? thrown.refusal : null),
@@ -75,19 +74,24 @@ function openWindow(): void {
     allowDevTools: !app.isPackaged,
   });
   window.on('close', (event) => {
-    if (isLockedForGood) return;
+    if (mayEnd()) return;
     event.preventDefault();
-    void lockThen('quit', () => app.quit());
+    void lockThenQuit();
   });
   window.webContents.on('render-process-gone', () => {
-    void lockThen('asked', () => window?.webContents.reload());
+    void locks.request('asked').then(() => window?.webContents.reload());
   });
 }
 
-async function lockThen(reason: LockReason, next: () => void): Promise<void> {
-  await locks.request(reason);
-  isLockedForGood = reason === 'quit';
-  next();
+async function lockThenQuit(): Promise<void> {
+  await locks.request('quit');
+  isLockedToQuit = true;
+  app.quit();
+}
+
+/** A quit that something else held up must not let the next one skip the lock. */
+function mayEnd(): boolean {
+  return isLockedToQuit && !vault.opened();
 }
 
 async function start(): Promise<void> {
@@ -117,12 +121,16 @@ if (app.requestSingleInstanceLock()) {
     window?.focus();
   });
   app.on('before-quit', (event) => {
-    if (isLockedForGood) return;
+    if (mayEnd()) return;
     event.preventDefault();
-    void lockThen('quit', () => app.quit());
+    void lockThenQuit();
   });
   app.on('window-all-closed', () => app.quit());
-  void start();
+  start().catch((thrown: unknown) => {
+    const incident = reportIncident(thrown);
+    dialog.showErrorBox('Alcove could not start', `Nothing was changed. Incident ${incident}.`);
+    app.exit(1);
+  });
 } else {
   app.quit();
 }

@@ -3,7 +3,7 @@ import { rulesOf } from '../../shared/domain/group-kind';
 import { meetingsOf } from '../../shared/domain/schedule';
 import { planSession } from '../../shared/domain/session';
 import { ok } from '../../shared/lib/result';
-import { membersOfModule } from './roster';
+import { currentMembersOf } from './roster';
 import { newIds } from './identify';
 import { asNotFound, findModule } from './lookup';
 import type { Handlers } from './ports/handlers';
@@ -19,7 +19,7 @@ export function groupUseCases({ clock, randomIdText }: World): GroupHandlers {
     getModule: async ({ moduleId }, { records }) => {
       const found = await findModule(records, moduleId);
       if (!found.ok) return found;
-      const members = membersOfModule(await records.members.all(), moduleId);
+      const members = currentMembersOf(await records.members.all(), moduleId);
       const { capacity } = rulesOf(found.value.group.kind);
       return ok({ ...found.value, memberCount: members.length, capacity });
     },

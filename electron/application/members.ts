@@ -1,11 +1,11 @@
 import { admitOneMore } from '../../shared/domain/group';
-import { byFirstName, type Member } from '../../shared/domain/member';
+import { byFirstName, changeProfile, type Member } from '../../shared/domain/member';
 import { ok } from '../../shared/lib/result';
 import { newIds } from './identify';
 import { asNotFound, findModule, notFound } from './lookup';
 import type { Handlers } from './ports/handlers';
 import type { World } from './ports/world';
-import { membersOfModule, summariesOf } from './roster';
+import { currentMembersOf, membersOfModule, summariesOf } from './roster';
 import { takingTurns } from '../../shared/lib/turns';
 
 type MemberHandlers = Handlers<'listMembers' | 'getMember' | 'addMember' | 'changeMember'>;
@@ -32,21 +32,20 @@ export function memberUseCases({ clock, randomIdText }: World): MemberHandlers {
       inTurn(moduleId, async () => {
         const found = await findModule(records, moduleId);
         if (!found.ok) return found;
-        const { length } = membersOfModule(await records.members.all(), moduleId).filter(
-          ({ memberships }) => memberships.some(({ until }) => until === null),
-        );
-        const admitted = admitOneMore(found.value.group, length);
+        const current = currentMembersOf(await records.members.all(), moduleId);
+        const admitted = admitOneMore(found.value.group, current.length);
         if (!admitted.ok) return admitted;
         const memberships = [{ moduleId, from, until: null }];
         const createdAt = clock.now().toISOString();
-        const member: Member = { id: ids.member(), createdAt, profile, memberships };
+        const id = ids.member();
+        const member: Member = { id, createdAt, profile, memberships, formerNames: [] };
         await records.members.add(member);
         return ok({ memberId: member.id });
       }),
 
     changeMember: async ({ memberId, profile }, { records }) => {
       const changed = await records.members.change(memberId, (member) =>
-        ok({ ...member, profile }),
+        ok(changeProfile(member, profile)),
       );
       const result = asNotFound(changed, 'member');
       return result.ok ? ok({}) : result;

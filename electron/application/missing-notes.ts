@@ -39,7 +39,10 @@ async function duesOf(vault: OpenVault, now: Date): Promise<readonly PlacedDue[]
   return dues.flat().sort((one, other) => compare(one.session.startsAt, other.session.startsAt));
 }
 
-/** Counts first: a module whose notes are all signed is never read note by note. */
+/**
+ * Counts first: of a module whose notes are all signed only the last weeks are read note by note.
+ * (Notes signed for a session that was not held could make the numbers agree by chance.)
+ */
 async function duesOfModule(
   { group, module }: PlacedModule,
   members: readonly Member[],
@@ -50,9 +53,16 @@ async function duesOfModule(
   const held = sessions.filter((session) => hasBeenHeld(session, now));
   const signed = await vault.records.notes.countSigned(module.id);
   const groupSigned = await vault.groupProcess.groupNotes.countSigned(module.id);
-  if (signed >= notesCalledFor(held, members) && groupSigned >= held.length) return [];
-  const dues = await Promise.all(held.map((session) => dueOf(session, members, vault)));
+  const isComplete = signed === notesCalledFor(held, members) && groupSigned === held.length;
+  const doubtful = isComplete ? held.filter((session) => isRecent(session, now)) : held;
+  const dues = await Promise.all(doubtful.map((session) => dueOf(session, members, vault)));
   return dues.flatMap((due) => (due ? [{ ...due, groupName: group.name }] : []));
+}
+
+const RECENT_MS = 45 * 24 * 60 * 60_000;
+
+function isRecent({ startsAt }: Session, now: Date): boolean {
+  return now.getTime() - Date.parse(startsAt) < RECENT_MS;
 }
 
 async function dueOf(

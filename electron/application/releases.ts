@@ -73,8 +73,13 @@ async function handOver(
   const prepared = preparedRelease(job, { number, madeAt, name: nameIn(path) }, printed);
   await job.records.releases.add(prepared);
   const written = await job.exportFolder.write(path, printed.bytes);
-  const release = await settle(job, prepared, written.ok ? 'handed-over' : 'not-written');
-  return written.ok ? ok({ release, path }) : written;
+  if (!written.ok) {
+    await settle(job, prepared, 'not-written');
+    return written;
+  }
+  // The file has left: that its entry could not be completed must not be told as "not saved".
+  const release = await settle(job, prepared, 'handed-over').catch(() => prepared);
+  return ok({ release, path });
 }
 
 async function numberFor(year: string, records: RecordsStore): Promise<string> {

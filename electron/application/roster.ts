@@ -9,6 +9,16 @@ export function membersOfModule(members: readonly Member[], moduleId: ModuleId):
     .sort(byFirstName);
 }
 
+/** Those who are in a module and have not left it: what its capacity counts (M3). */
+export function currentMembersOf(
+  members: readonly Member[],
+  moduleId: ModuleId,
+): readonly Member[] {
+  return members.filter(({ memberships }) =>
+    memberships.some((one) => one.moduleId === moduleId && one.until === null),
+  );
+}
+
 /** How members stand in a list, each pointed out whose name another bears as well. */
 export function summariesOf(
   members: readonly Member[],

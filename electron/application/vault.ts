@@ -14,12 +14,19 @@ type VaultHandlers = Handlers<
 
 /** @param lockNow locks without waiting any longer: the window that asks has saved. */
 export function vaultUseCases(vault: Vault, lockNow: () => Promise<void>): VaultHandlers {
-  /** Chains the unlock as an event (docs/security: reads that matter). */
+  /** Chains the unlock as an event; one that cannot be written leaves the vault locked. */
   const opened = async (result: Result<void, Refusal>, by: string) => {
     if (!result.ok) return result;
     const event = { kind: 'event', name: 'vault-unlocked', detail: { by } } as const;
-    const recorded = await vault.use(({ records }) => records.recordEvent(event));
-    return recorded.ok ? ok({}) : recorded;
+    try {
+      const recorded = await vault.use(({ records }) => records.recordEvent(event));
+      if (recorded.ok) return ok({});
+      await vault.lock('asked');
+      return recorded;
+    } catch (thrown) {
+      await vault.lock('asked');
+      throw thrown;
+    }
   };
   return {
     getVaultStatus: async () => ok(vault.status()),

@@ -9,8 +9,7 @@ export const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob: mediastream:",
+  "img-src 'self' data:",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -60,9 +59,18 @@ async function respond(requested: string, folder: string): Promise<Response> {
 export function fileFor(requested: string, folder: string): string | null {
   const url = new URL(requested);
   if (url.host !== HOST) return null;
-  const name = decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname);
+  const name = decoded(url.pathname === '/' ? '/index.html' : url.pathname);
+  if (name === null) return null;
   const file = path.join(folder, name);
   return file.startsWith(folder + path.sep) && !name.includes('\0') ? file : null;
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }
 
 function notFound(): Response {

@@ -15,7 +15,7 @@ export function hardenSession(session: Session): void {
 
 /** Alcove makes no network request of its own; pages may only reach their own origin. */
 export function isAllowedRequest(url: string): boolean {
-  return isOwnPage(url) || /^(?:data|blob|devtools):/u.test(url);
+  return isOwnPage(url) || /^(?:data|devtools):/u.test(url);
 }
 
 /** No page may navigate away, open a window or embed another page. */
@@ -29,6 +29,7 @@ function confine(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
     if (!isOwnPage(event.url)) event.preventDefault();
   });
+  contents.on('will-redirect', (event) => event.preventDefault());
 }
 
 /** Must be said before the app is ready. */

@@ -27,6 +27,7 @@ function entryOf(incident: string, thrown: unknown): string {
 export function withoutMessage(thrown: unknown): readonly string[] {
   if (!(thrown instanceof Error)) return [typeof thrown];
   const code = 'code' in thrown && /^[\w-]{1,40}$/u.test(String(thrown.code)) ? thrown.code : '';
-  const places = (thrown.stack ?? '').match(/^\s+at .*$/gmu) ?? [];
+  const stack = (thrown.stack ?? '').replace(thrown.message, '');
+  const places = stack.match(/^\s+at .*$/gmu) ?? [];
   return [thrown.name, String(code), ...places.slice(0, 12).map((place) => place.trim())];
 }

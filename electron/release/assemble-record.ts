@@ -5,17 +5,19 @@ import {
   type ReleaseContent,
   type ReleaseScope,
 } from '../../shared/domain/release';
+import { isUntouched, type Sha256 } from '../../shared/domain/signed-text';
 import type { Session } from '../../shared/domain/session';
 import { err, ok, type Result } from '../../shared/lib/result';
 import type { RecordsReader } from '../application/ports/stores';
 
 /**
  * Reads what a release holds, through a reader that has no way to a group note (M10, M11).
- * Refuses: scope-reversed, practice-missing, not-found (member).
+ * Refuses: scope-reversed, practice-missing, not-found (member), signed-note-altered.
  */
 export async function assembleRecord(
   reader: RecordsReader,
   scope: ReleaseScope,
+  sha256: Sha256,
 ): Promise<Result<ReleaseContent, RecordRefusal>> {
   if (scope.from > scope.to) return err({ code: 'scope-reversed' });
   const practice = await reader.practice();
@@ -23,6 +25,8 @@ export async function assembleRecord(
   const member = await reader.member(scope.memberId);
   if (!member) return err({ code: 'not-found', term: 'member' });
   const sources = await readSources(reader, scope, member);
+  const altered = sources.notes.find(({ text }) => !isUntouched(text, sha256));
+  if (altered) return err({ code: 'signed-note-altered', sessionDate: altered.sessionDate });
   return ok(releaseContentOf(scope, { practice: practice.profile, member, ...sources }));
 }
 

@@ -66,17 +66,13 @@ function explanation(content: ReleaseContent): Markup {
         The names of other members.
         ${
           maskedNames === 0
-            ? 'None was found in this text.'
-            : html`The words <span class="mask">${MASK}</span> stand where a name was found:
+            ? 'Alcove recognised none in this text.'
+            : html`The words <span class="mask">${MASK}</span> stand where Alcove recognised one:
                 ${times(maskedNames)}.`
         }
       </li>
       <li>${draftWords(unsignedNotes)}</li>
     </ul>
-    <p class="small">
-      The fingerprint under a note begins the SHA-256 value of that note as it was signed, before
-      any name was masked. The practice can show that it still fits what it keeps.
-    </p>
   </section>`;
 }
 

@@ -1,6 +1,6 @@
 import type { ReleaseContent, ReleasedNote } from '../../shared/domain/release';
 import { html, name, prose, type Markup } from './markup';
-import { fingerprint, momentWords, SECTION_WORDS, TEMPLATE_WORDS, weekdayWords } from './words';
+import { momentWords, SECTION_WORDS, TEMPLATE_WORDS, weekdayWords } from './words';
 
 type Addendum = ReleasedNote['addenda'][number];
 
@@ -21,10 +21,7 @@ function article(note: ReleasedNote, ordinal: number, count: number): Markup {
     <h3>${weekdayWords(note.sessionDate)}</h3>
     <p class="form">${TEMPLATE_WORDS[note.template]} · note ${ordinal} of ${count}</p>
     ${note.sections.map(section)}
-    <p class="signed">
-      Signed by ${name(note.author)}, ${momentWords(note.signed)}<br />
-      Fingerprint <span class="digits">${fingerprint(note.contentHash)}</span>
-    </p>
+    <p class="signed">Signed by ${name(note.author)}, ${momentWords(note.signed)}</p>
     ${note.addenda.map((addendum, index) => addition(addendum, index + 1, note.addenda.length))}
   </article>`;
 }

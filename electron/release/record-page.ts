@@ -2,7 +2,7 @@ import type { ReleaseContent } from '../../shared/domain/release';
 import type { PrintPage, ReleaseStamp } from '../application/ports/release';
 import { attendanceSection } from './attendance-section';
 import { frontPage } from './front-page';
-import { escapeText, html } from './markup';
+import { html } from './markup';
 import { memberSection } from './member-section';
 import { notesSection } from './notes-section';
 import { recordStyles } from './record-styles';
@@ -22,7 +22,7 @@ export function recordPage(content: ReleaseContent, stamp: ReleaseStamp): PrintP
     title: titleOf(stamp),
     body: body.markup,
     styles: recordStyles,
-    footer: escapeText(`Release ${stamp.number} · Confidential health record`),
+    footer: `Release ${stamp.number} · Confidential health record`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReleaseContent } from '../../shared/domain/release';
+import type { Sha256 } from '../../shared/domain/signed-text';
 import type {
   PrintedRecord,
   Printer,
@@ -10,9 +11,9 @@ import { finishPdf } from './finish-pdf';
 import { recordPage } from './record-page';
 
 /** One member's own record as a PDF: what goes in, its pages, and the finished file (M10). */
-export function recordPress(printer: Printer): RecordPress {
+export function recordPress(printer: Printer, sha256: Sha256): RecordPress {
   return {
-    assemble: assembleRecord,
+    assemble: (reader, scope) => assembleRecord(reader, scope, sha256),
     print: (content, stamp) => printRecord(printer, content, stamp),
   };
 }

@@ -82,8 +82,3 @@ export function clockWords(instant: Date, timeZone: string): string {
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
   return formatOf({ ...time, timeZoneName: 'short' }).format(instant);
 }
-
-/** The first 16 of a hash's 64 digits, in fours: enough to tell two texts apart by eye. */
-export function fingerprint(sha256: string): string {
-  return (sha256.slice(0, 16).match(/.{1,4}/gu) ?? []).join(' ');
-}

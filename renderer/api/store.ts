@@ -5,6 +5,7 @@ import {
   type UnknownAction,
 } from '@reduxjs/toolkit';
 import type { Bridge } from '../../shared/contract/bridge';
+import { vaultStatusSchema } from '../../shared/contract/vault';
 import { alcoveApi } from './alcove-api';
 import type { WayOut } from './invoke';
 import { vaultClosed } from './vault-closed';
@@ -21,6 +22,27 @@ type State = ReturnType<typeof reducer>;
 function forgetfulReducer(state: State | undefined, action: UnknownAction): State {
   return reducer(vaultClosed.match(action) ? undefined : state, action);
 }
+
+/** Nothing but what the lock screen asks was read since the vault closed. */
+function isForgotten({ alcove }: State): boolean {
+  return Object.values(alcove.queries).every(
+    (query) => query?.endpointName === 'getVaultStatus' && !isOpen(query.data),
+  );
+}
+
+function isOpen(status: unknown): boolean {
+  return vaultStatusSchema.safeParse(status).data?.state === 'unlocked';
+}
+
+/**
+ * Forgets once. The main process, the answer to the lock and refused requests all say that the
+ * vault is closed; a second time would put up the lock screen anew under someone who types there.
+ */
+const closeOnce: Middleware<object, State> =
+  ({ getState }) =>
+  (next) =>
+  (action) =>
+    vaultClosed.match(action) && isForgotten(getState()) ? action : next(action);
 
 /** RTK Query keeps subscriptions and timers beside the state: they end with it. */
 const endRequests: Middleware =
@@ -44,7 +66,7 @@ export function createAppStore(bridge: Bridge) {
         // Walking through a megabyte of note text after each action would be felt while typing.
         serializableCheck: false,
         immutableCheck: false,
-      }).concat(alcoveApi.middleware, endRequests),
+      }).concat(closeOnce, alcoveApi.middleware, endRequests),
   });
 }
 

@@ -1,9 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Link, Outlet } from 'react-router';
+import { skipToken } from '@reduxjs/toolkit/query';
+import { Link, Outlet, useParams } from 'react-router';
 import type { Group } from '../../shared/domain/group';
 import { rulesOf } from '../../shared/domain/group-kind';
-import { useListGroupsQuery } from '../api/hooks';
+import { sessionIdSchema } from '../../shared/domain/ids';
+import { useGetSessionQuery, useListGroupsQuery } from '../api/hooks';
 import { paths } from '../shell/paths';
 import { Hint } from '../ui/hint';
 import { ListLink } from '../ui/list-link';
@@ -41,7 +43,17 @@ export function GroupsScreen() {
   );
 }
 
+/** The module in which the shown session is, so that the list says where one stands. */
+function useModuleOfSession() {
+  const sessionId = sessionIdSchema.safeParse(useParams().sessionId);
+  const { currentData } = useGetSessionQuery(
+    sessionId.success ? { sessionId: sessionId.data } : skipToken,
+  );
+  return currentData?.session.moduleId ?? null;
+}
+
 function GroupList({ groups }: { readonly groups: readonly Group[] }) {
+  const moduleOfSession = useModuleOfSession();
   if (groups.length === 0) return <p className={css.listEmpty}>{groupTexts.listEmpty}</p>;
   return (
     <ul>
@@ -50,7 +62,11 @@ function GroupList({ groups }: { readonly groups: readonly Group[] }) {
           <h3 className={css.groupName}>{group.name}</h3>
           <ul>
             {group.modules.toReversed().map((module) => (
-              <ListLink key={module.id} to={paths.module(module.id)}>
+              <ListLink
+                key={module.id}
+                to={paths.module(module.id)}
+                isCurrent={module.id === moduleOfSession}
+              >
                 {module.name}
               </ListLink>
             ))}

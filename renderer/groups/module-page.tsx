@@ -32,8 +32,13 @@ export function ModulePage() {
   );
 }
 
+/** The main thing to do here, as long as a place is free (M3). */
 function AddMember({ view }: { readonly view: ModuleView }) {
   const navigate = useNavigate();
+  const { memberCount, capacity } = view;
+  if (capacity !== null && memberCount >= capacity) {
+    return <p className={css.soft}>{groupTexts.full(memberCount, capacity)}</p>;
+  }
   return (
     <Button onClick={() => void navigate(paths.newMember(view.module.id))}>
       {groupTexts.addMember}

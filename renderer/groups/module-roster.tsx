@@ -37,7 +37,6 @@ export function ModuleRoster({ view }: { readonly view: ModuleView }) {
           )
         }
       </Loaded>
-      {memberCount === capacity && <p className={css.soft}>{groupTexts.full}</p>}
     </Section>
   );
 }

@@ -47,7 +47,7 @@ export function NewGroupPage() {
             {groupTexts.createGroup}
           </Button>
         </FormActions>
-        <LeaveGuard isDirty={form.formState.isDirty} />
+        <LeaveGuard isDirty={form.formState.isDirty} isSaving={form.formState.isSubmitting} />
       </Form>
     </WorkPage>
   );

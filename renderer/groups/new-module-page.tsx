@@ -83,7 +83,7 @@ function ModuleForm({ group }: { readonly group: Group }) {
               {groupTexts.createModule}
             </Button>
           </FormActions>
-          <LeaveGuard isDirty={formState.isDirty} />
+          <LeaveGuard isDirty={formState.isDirty} isSaving={formState.isSubmitting} />
         </Form>
         <SchedulePreview control={control} />
       </div>

@@ -41,7 +41,7 @@ function ChangeForm({ member }: { readonly member: Member }) {
             {memberTexts.saveDetails}
           </Button>
         </FormActions>
-        <LeaveGuard isDirty={form.formState.isDirty} />
+        <LeaveGuard isDirty={form.formState.isDirty} isSaving={form.formState.isSubmitting} />
       </Form>
     </WorkPage>
   );

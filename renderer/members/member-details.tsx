@@ -61,8 +61,13 @@ function MembershipLine({ membership }: { readonly membership: Membership }) {
     <>
       {placed && <div>{memberTexts.moduleOption(placed.group.name, placed.module.name)}</div>}
       <span className={css.soft}>
-        <ExactDateText date={membership.from} /> –{' '}
-        {membership.until !== null && <ExactDateText date={membership.until} />}
+        {membership.until === null ? (
+          <ExactDateText date={membership.from} say={memberTexts.since} />
+        ) : (
+          <>
+            <ExactDateText date={membership.from} /> – <ExactDateText date={membership.until} />
+          </>
+        )}
       </span>
     </>
   );

@@ -67,7 +67,7 @@ export function NewMemberForm(props: Props) {
           {memberTexts.addAndNext}
         </Button>
       </FormActions>
-      <LeaveGuard isDirty={formState.isDirty} />
+      <LeaveGuard isDirty={formState.isDirty} isSaving={formState.isSubmitting} />
     </Form>
   );
 }

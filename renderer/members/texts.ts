@@ -19,6 +19,7 @@ export const memberTexts = {
   module: 'Module',
   moduleOption: (group: string, module: string) => `${group} · ${module}`,
   from: 'Member from',
+  since: (date: string) => `since ${date}`,
   names: 'Names',
   legalName: 'Legal name',
   preferredFirstName: 'Preferred first name',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { z } from 'zod';
 import type { Refusal } from '../../shared/contract/refusal';
 import { ParagraphField } from '../ui/fields';
@@ -23,13 +23,19 @@ interface Props {
 
 export function AddendumForm({ onAdd, onDone }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isAdded, setIsAdded] = useState(false);
   const form = useDomainForm(addendumFormSchema, { text: '' });
   const { isDirty, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async ({ text }) => {
     const refused = await onAdd(text);
     setRefusal(refused);
-    if (refused === null) onDone();
+    setIsAdded(refused === null);
   });
+  const close = useEffectEvent(onDone);
+  // Only after the guard has let go of whoever went on meanwhile.
+  useEffect(() => {
+    if (isAdded) close();
+  }, [isAdded]);
   return (
     <Form label={noteTexts.addendum} onSubmit={(event) => void submit(event)}>
       <ParagraphField
@@ -49,7 +55,7 @@ export function AddendumForm({ onAdd, onDone }: Props) {
           </Button>
         )}
       </FormActions>
-      <LeaveGuard isDirty={isDirty} />
+      <LeaveGuard isDirty={isDirty && !isAdded} isSaving={isSubmitting} />
     </Form>
   );
 }

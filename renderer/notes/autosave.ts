@@ -53,11 +53,14 @@ export class Autosave {
   };
 
   change(body: NoteBody): void {
+    const isTyped = body.sections !== this.#body.sections;
     this.#body = body;
     // Choosing a form for a note in which nothing stands does not begin a draft.
     if (this.#options.savedAt === null && this.#typed === 0 && isEmpty(body)) return;
     this.#typed += 1;
     this.#unsavedSince ??= Date.now();
+    // Another form of the same text is not typing: it is saved at once.
+    if (!isTyped) return this.#flushIn(0);
     const { kind } = this.#state;
     if (kind !== 'saving' && kind !== 'not-saved') this.#show({ kind: 'typing' });
     const longest = this.#unsavedSince + LONGEST_MS - Date.now();

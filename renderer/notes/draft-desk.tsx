@@ -58,11 +58,12 @@ export function DraftDesk({ text, draftKey, label, title, lead, tone, aside, onS
       title={title}
       lead={lead}
       tone={tone ?? 'personal'}
+      isFitted
       actions={
         <DraftActions autosave={autosave} isSigning={isSigning} onSign={() => void sign()} />
       }
     >
-      <div className={css.desk}>
+      <div className={css.desk} data-fitted>
         <div className={css.writing}>
           <div className={css.form}>
             <Segments

@@ -9,7 +9,9 @@ import { noteTexts } from './texts';
 export function NoteAside({ view }: { readonly view: NoteView }) {
   const { member, previous } = view;
   return (
-    <aside className={css.aside}>
+    // A pane that scrolls by itself must be reached by the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <aside className={css.aside} aria-label={noteTexts.aside} tabIndex={0}>
       <Section title={noteTexts.goals}>
         <p className={css.goals} dir="auto">
           {member.goals.trim() === '' ? noteTexts.noGoals : member.goals}

@@ -27,6 +27,7 @@ export const noteTexts = {
   previousHint: 'Previous note',
   previousNote: 'Last note',
   noPrevious: 'No earlier note.',
+  aside: 'Goals and last note',
   goals: 'Goals',
   noGoals: 'No goals written down yet.',
   draftUnsigned: 'Draft, not signed',

@@ -31,7 +31,6 @@ export function ReleaseDone({ done, onAnother }: Props) {
           </>
         }
       >
-        <p>{recordTexts.doneFile(release.file.name)}</p>
         <p>{recordTexts.doneWhere(path)}</p>
         <p>{recordTexts.pages(release.file.pages)}</p>
       </Banner>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { Output } from '../../shared/contract/contract';
 import type { MemberId } from '../../shared/domain/ids';
@@ -28,11 +29,11 @@ export function ReleaseTable({ releases }: Props) {
       <tbody>
         {releases.map(({ release, memberName }) => (
           <tr key={release.id}>
-            <td>{release.number}</td>
+            <td className={css.number}>{release.number}</td>
             <td>
               <MemberLink id={release.scope.memberId} name={memberName} />
             </td>
-            <td>
+            <td className={css.period}>
               <ExactDateText date={release.scope.from} /> –{' '}
               <ExactDateText date={release.scope.to} />
             </td>
@@ -41,7 +42,7 @@ export function ReleaseTable({ releases }: Props) {
               <span className={css.detail}>{authorityTexts[release.recipient.authority]}</span>
             </td>
             <td>
-              {release.file.name}
+              <FileName name={release.file.name} />
               <span className={css.detail}>{recordTexts.pages(release.file.pages)}</span>
             </td>
             <td>
@@ -54,6 +55,25 @@ export function ReleaseTable({ releases }: Props) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Breaks at its hyphens only, where there is no room for it in one line. */
+function FileName({ name }: { readonly name: string }) {
+  const parts = name.split('-');
+  return (
+    <bdi>
+      {parts.map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && (
+            <>
+              -<wbr />
+            </>
+          )}
+          {part}
+        </Fragment>
+      ))}
+    </bdi>
   );
 }
 

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { MASK } from '../../shared/domain/name-mask';
+import type { PracticeProfile } from '../../shared/domain/practice';
 import type { ReleaseContent, ReleasedNote } from '../../shared/domain/release';
+import { localTimeOf } from '../../shared/lib/dates';
+import { memberTexts } from '../members/texts';
 import { noteTexts } from '../notes/texts';
 import { AttendanceMark } from '../ui/marks';
 import { PersonName } from '../ui/person-name';
 import { sayExactDate } from '../ui/say-dates';
-import { sectionTexts } from '../ui/texts';
+import { sectionTexts, templateTexts } from '../ui/texts';
 import { MomentText } from '../ui/when';
 import css from './records.module.css';
 import { recordTexts } from './texts';
@@ -24,19 +27,23 @@ export function ReleasedPages({ content }: { readonly content: ReleaseContent })
       <h3>
         <PersonName>{member.legalName}</PersonName>
       </h3>
+      <Particulars content={content} />
       {member.goals !== '' && <Masked text={member.goals} />}
       <h3>{recordTexts.attendance}</h3>
       <ul className={css.attendance}>
-        {attendance.map(({ date, mark }) => (
+        {attendance.map(({ date, mark, held, timeZone }) => (
           <li key={date}>
-            <span>{sayExactDate(date)}</span>
+            <span>
+              {sayExactDate(date)}
+              {held && <Times {...held} timeZone={timeZone} />}
+            </span>
             {mark ? <AttendanceMark mark={mark} /> : <span>{recordTexts.noMark}</span>}
           </li>
         ))}
       </ul>
       <h3>{recordTexts.notesTitle}</h3>
       {shown.map((note) => (
-        <Note key={note.contentHash} note={note} />
+        <Note key={`${note.sessionDate} ${note.signed.at}`} note={note} />
       ))}
       {shown.length < notes.length && (
         <Button variant="default" onClick={() => setIsAllShown(true)}>
@@ -47,10 +54,56 @@ export function ReleasedPages({ content }: { readonly content: ReleaseContent })
   );
 }
 
+/** Everything the first pages say about the member and the practice, field by field. */
+function Particulars({ content: { member, practice } }: { readonly content: ReleaseContent }) {
+  const fields: readonly (readonly [string, string])[] = [
+    [memberTexts.preferredFirstName, member.preferredFirstName],
+    [memberTexts.otherNames, member.otherNames.join(', ')],
+    [memberTexts.telephone, member.telephone],
+    [memberTexts.email, member.email],
+    [memberTexts.address, member.address],
+    [memberTexts.referringPhysician, member.referringPhysician],
+    [recordTexts.handedOverBy, letterheadOf(practice)],
+  ];
+  return (
+    <dl className={css.particulars}>
+      {fields
+        .filter(([, text]) => text !== '')
+        .map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <Masked text={text} />
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function letterheadOf(practice: PracticeProfile): string {
+  const { practiceName, clinicianName, credentials, address, telephone, email } = practice;
+  const parts = [practiceName, clinicianName, credentials, address, telephone, email];
+  return parts.filter(Boolean).join(' · ');
+}
+
+interface TimesProps {
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly timeZone: string;
+}
+
+function Times({ startedAt, endedAt, timeZone }: TimesProps) {
+  const clock = (instant: string) => localTimeOf(new Date(instant), timeZone);
+  return <span className={css.times}>{recordTexts.times(clock(startedAt), clock(endedAt))}</span>;
+}
+
 function Note({ note }: { readonly note: ReleasedNote }) {
   return (
     <section className={css.note}>
-      <h4>{sayExactDate(note.sessionDate)}</h4>
+      <h4>
+        {sayExactDate(note.sessionDate)} · {templateTexts[note.template]}
+      </h4>
       {note.sections.map(({ name, text }) => (
         <Fragment key={name}>
           {note.template !== 'free' && <h5>{sectionTexts[name]}</h5>}

@@ -10,6 +10,8 @@ export const recordTexts = {
     'attendance. It never holds a group note or another member’s name.',
   number: 'Number',
   member: 'Member',
+  handedOverBy: 'From',
+  times: (start: string, stop: string) => `${start} to ${stop}`,
   memberOption: (legalName: string, firstName: string) => `${legalName} · ${firstName}`,
   recipient: 'To',
   period: 'Period',
@@ -43,7 +45,6 @@ export const recordTexts = {
   notesTitle: 'Notes',
   noMark: 'No mark was made',
   doneTitle: (number: string) => `Release ${number} is saved`,
-  doneFile: (name: string) => `File: ${name}`,
   doneWhere: (path: string) => `Saved as ${path}`,
   another: 'Release another',
   noMember: 'There is no member yet',
@@ -58,7 +59,7 @@ export const authorityTexts: Readonly<Record<ReleaseRecipient['authority'], stri
 };
 
 export const releaseStateTexts = {
-  prepared: 'Not finished',
+  prepared: 'May be saved: check the folder',
   'handed-over': 'Saved',
   'not-written': 'Not saved',
 } as const;

@@ -4,7 +4,7 @@ import type { RosterRow } from '../../shared/contract/sessions';
 import type { AttendanceMark } from '../../shared/domain/attendance';
 import type { Session } from '../../shared/domain/session';
 import { paths } from '../shell/paths';
-import { NoteStateMark, attendanceIcons } from '../ui/marks';
+import { NoteStateMark, attendanceIcons, attendanceTones } from '../ui/marks';
 import { PersonName } from '../ui/person-name';
 import { Segments } from '../ui/segments';
 import { attendanceTexts, noteStateTexts } from '../ui/texts';
@@ -53,6 +53,7 @@ export function AttendanceRow({ row, session, onMark }: Props) {
             value: kind,
             label: <Face kind={kind} />,
             name: attendanceTexts[kind].label,
+            tone: attendanceTones[kind],
           }))}
         />
       </span>

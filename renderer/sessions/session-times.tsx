@@ -53,7 +53,7 @@ export function SessionTimes({ session }: { readonly session: Session }) {
         </div>
       </div>
       <RefusalMessage refusal={refusalOf(error)} />
-      <LeaveGuard isDirty={formState.isDirty} />
+      <LeaveGuard isDirty={formState.isDirty} isSaving={formState.isSubmitting} />
     </Form>
   );
 }

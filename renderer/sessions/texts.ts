@@ -28,8 +28,9 @@ export const sessionTexts = {
   missingTimes: 'The times the session started and stopped',
   missingMarks: (count: number) =>
     count === 1 ? '1 attendance mark' : `${count} attendance marks`,
-  missingNotes: (count: number) => (count === 1 ? '1 signed note' : `${count} signed notes`),
-  missingGroupNote: 'The signed group note',
+  missingNotes: (count: number) =>
+    count === 1 ? '1 note to write and sign' : `${count} notes to write and sign`,
+  missingGroupNote: 'The group note to write and sign',
   notHeldYet: 'This session has not been held yet. Marks and times can be entered when it is.',
   calledAt: (zone: string) => `Times are in ${zone}.`,
 } as const;

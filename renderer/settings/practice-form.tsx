@@ -68,7 +68,7 @@ export function PracticeForm({ profile }: { readonly profile: PracticeProfile | 
           {settingsTexts.save}
         </Button>
       </FormActions>
-      <LeaveGuard isDirty={formState.isDirty} />
+      <LeaveGuard isDirty={formState.isDirty} isSaving={formState.isSubmitting} />
     </Form>
   );
 }

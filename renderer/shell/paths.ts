@@ -21,6 +21,15 @@ export const paths = {
   settings: '/settings',
 } as const;
 
+/** Modules and sessions are reached through their groups. */
+const homes: Readonly<Record<string, string>> = { modules: 'groups', sessions: 'groups' };
+
+/** The place of the rail to which a path belongs. */
+export function placeOf(pathname: string): string {
+  const first = pathname.split('/')[1] ?? '';
+  return `/${homes[first] ?? first}`;
+}
+
 /** Goes with a navigation that follows a save, so that no one is asked about unsaved typing. */
 export const AFTER_SAVING = { state: { isSaved: true } } as const;
 

@@ -11,11 +11,11 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useDispatch } from 'react-redux';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { paletteOpened, screenHidden } from '../api/view-slice';
 import { Hint } from '../ui/hint';
 import { ariaKeysOf, shortcuts, type Shortcut } from '../ui/keys';
-import { paths } from './paths';
+import { paths, placeOf } from './paths';
 import css from './rail.module.css';
 import { shellTexts } from './texts';
 
@@ -89,12 +89,18 @@ export function Rail({ onLock }: { readonly onLock: () => void }) {
 }
 
 function RailLink({ label, to, icon: Sign, shortcut }: Place) {
+  const isHere = placeOf(useLocation().pathname) === to;
   return (
     <Hint label={label} shortcut={shortcut} position="right">
-      <NavLink to={to} className={css.entry ?? ''} aria-keyshortcuts={ariaKeysOf(shortcut)}>
+      <Link
+        to={to}
+        className={css.entry ?? ''}
+        aria-current={isHere ? 'page' : undefined}
+        aria-keyshortcuts={ariaKeysOf(shortcut)}
+      >
         <Sign size={22} stroke={1.6} aria-hidden />
         <span>{label}</span>
-      </NavLink>
+      </Link>
     </Hint>
   );
 }

@@ -13,6 +13,8 @@ export const todayTexts = {
   noRoster: 'No member is on the roster for that day.',
   addMember: 'Add member',
   unwritten: 'Unwritten notes',
+  unrecorded: 'Not recorded yet',
+  recordSession: 'Record session',
   allSigned: 'Every note is signed',
   allSignedText: 'After a session, what is still to be written is listed here.',
   writeNotes: 'Write notes',

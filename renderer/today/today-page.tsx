@@ -27,7 +27,7 @@ function Found({ today }: { readonly today: Today }) {
   return (
     <div className={css.columns}>
       <ComingSessions next={today.next} later={today.later} />
-      <UnwrittenNotes missing={today.missing} />
+      <UnwrittenNotes missing={today.missing} unrecorded={today.unrecorded} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
-import type { MissingBySession } from '../../shared/contract/today';
+import type { MissingBySession, PlacedSession } from '../../shared/contract/today';
 import { paths } from '../shell/paths';
 import { EmptyState } from '../ui/empty-state';
 import { Section } from '../ui/page';
@@ -11,10 +11,14 @@ import css from './today.module.css';
 
 const SHOWN = 6;
 
-/** What sessions that were held still lack, oldest first (M9). */
-export function UnwrittenNotes({ missing }: { readonly missing: readonly MissingBySession[] }) {
-  const navigate = useNavigate();
-  if (missing.length === 0) {
+interface Props {
+  readonly missing: readonly MissingBySession[];
+  readonly unrecorded: readonly PlacedSession[];
+}
+
+/** What sessions that are over still lack: the record itself, or notes (M9). */
+export function UnwrittenNotes({ missing, unrecorded }: Props) {
+  if (missing.length === 0 && unrecorded.length === 0) {
     return (
       <EmptyState
         icon={<IconCircleCheck size={28} stroke={1.5} />}
@@ -23,7 +27,44 @@ export function UnwrittenNotes({ missing }: { readonly missing: readonly Missing
       />
     );
   }
-  const hidden = missing.length - SHOWN;
+  return (
+    <div>
+      {unrecorded.length > 0 && <Unrecorded sessions={unrecorded} />}
+      {missing.length > 0 && <Missing missing={missing} />}
+    </div>
+  );
+}
+
+function Unrecorded({ sessions }: { readonly sessions: readonly PlacedSession[] }) {
+  const navigate = useNavigate();
+  return (
+    <Section title={todayTexts.unrecorded}>
+      <ul className={css.missing}>
+        {sessions.slice(0, SHOWN).map(({ session, groupName }) => (
+          <li key={session.id} className={css.missingRow}>
+            <div className={css.missingWords}>
+              <h3>
+                <DateText date={session.date} />
+              </h3>
+              <p className={css.soft}>{groupName}</p>
+            </div>
+            <Button variant="default" onClick={() => void navigate(paths.session(session.id))}>
+              {todayTexts.recordSession}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <More count={sessions.length - SHOWN} />
+    </Section>
+  );
+}
+
+function More({ count }: { readonly count: number }) {
+  return count > 0 ? <p className={css.soft}>{todayTexts.more(count)}</p> : null;
+}
+
+function Missing({ missing }: { readonly missing: readonly MissingBySession[] }) {
+  const navigate = useNavigate();
   return (
     <Section title={todayTexts.unwritten}>
       <ul className={css.missing}>
@@ -46,7 +87,7 @@ export function UnwrittenNotes({ missing }: { readonly missing: readonly Missing
           </li>
         ))}
       </ul>
-      {hidden > 0 && <p className={css.soft}>{todayTexts.more(hidden)}</p>}
+      <More count={missing.length - SHOWN} />
     </Section>
   );
 }

@@ -7,6 +7,8 @@ import type { Description } from './refusals/description';
 import { storeTexts } from './refusals/store-texts';
 import { vaultTexts } from './refusals/vault-texts';
 import { workTexts } from './refusals/work-texts';
+import { sayExactDate } from './say-dates';
+import { sectionTexts } from './texts';
 
 type AtTheVault = VaultRefusal | PassphraseRefusal | RecoveryCodeRefusal;
 type OpenedRefusal = Exclude<Refusal, AtTheVault>;
@@ -30,7 +32,7 @@ export function describeError(refusal: Refusal): Description {
     case 'vault-in-use':
       return vaultTexts.inUse;
     case 'vault-folder-unwritable':
-      return refusal.reason === 'disk-full' ? vaultTexts.folderFull : vaultTexts.folderReadOnly;
+      return vaultTexts.folder[refusal.reason];
     case 'wrong-passphrase':
       return vaultTexts.wrongPassphrase(refusal.waitSeconds);
     case 'wrong-recovery-code':
@@ -99,6 +101,8 @@ function describeWork(refusal: WorkRefusal): Description {
       return workTexts.notFound(refusal.term);
     case 'practice-missing':
       return workTexts.practiceMissing;
+    case 'signed-note-altered':
+      return workTexts.noteAltered(sayExactDate(refusal.sessionDate));
     case 'scope-reversed':
       return workTexts.scopeReversed;
     case 'release-cancelled':
@@ -127,6 +131,8 @@ function describeWork(refusal: WorkRefusal): Description {
       return workTexts.notSignedYet;
     case 'nothing-to-sign':
       return workTexts.nothingToSign;
+    case 'text-in-other-form':
+      return workTexts.textInOtherForm(refusal.sections.map((name) => sectionTexts[name]));
     case 'addendum-is-empty':
       return workTexts.addendumEmpty;
     default:

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useMatch } from 'react-router';
 import css from './list-link.module.css';
 
 interface Props {
@@ -7,20 +7,22 @@ interface Props {
   readonly children: ReactNode;
   readonly detail?: ReactNode;
   readonly mark?: ReactNode;
-  readonly end?: boolean;
+  /** Also where a screen within this entry has a path of its own. */
+  readonly isCurrent?: boolean;
 }
 
 /** One entry of the list beside the work. */
-export function ListLink({ to, children, detail, mark, end = false }: Props) {
+export function ListLink({ to, children, detail, mark, isCurrent = false }: Props) {
+  const isHere = useMatch(`${to}/*`) !== null || isCurrent;
   return (
     <li>
-      <NavLink to={to} end={end} className={css.link ?? ''}>
+      <Link to={to} className={css.link ?? ''} aria-current={isHere ? 'page' : undefined}>
         <span className={css.main}>
           <span className={css.name}>{children}</span>
           {detail && <span className={css.detail}>{detail}</span>}
         </span>
         {mark}
-      </NavLink>
+      </Link>
     </li>
   );
 }

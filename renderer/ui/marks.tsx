@@ -20,6 +20,14 @@ export const attendanceIcons = {
   'absent-without-notice': IconMailOff,
 } as const;
 
+/** The colour that goes with each sign: only being there is green. */
+export const attendanceTones = {
+  present: 'accent',
+  late: 'amber',
+  'absent-with-notice': 'neutral',
+  'absent-without-notice': 'neutral',
+} as const;
+
 /** How a member attended: a sign and words. */
 export function AttendanceMark({ mark }: { readonly mark: Mark }) {
   const Icon = attendanceIcons[mark.kind];

@@ -10,12 +10,14 @@ interface WorkProps {
   readonly width?: 'reading' | 'wide';
   /** A group note must not be taken for a personal one at a glance. */
   readonly tone?: 'personal' | 'group';
+  /** What is written in fills the room there is and scrolls inside, wherever a window allows it. */
+  readonly isFitted?: boolean;
   readonly children: ReactNode;
 }
 
 /** The work on the right: its head stays, its body scrolls. */
 export function WorkPage(props: WorkProps) {
-  const { title, lead, actions, width = 'wide', tone = 'personal', children } = props;
+  const { title, lead, actions, width = 'wide', tone = 'personal', isFitted = false } = props;
   return (
     <main className={css.work} data-width={width} data-tone={tone}>
       <header className={css.head}>
@@ -25,7 +27,9 @@ export function WorkPage(props: WorkProps) {
         </div>
         {actions && <div className={css.actions}>{actions}</div>}
       </header>
-      <div className={css.body}>{children}</div>
+      <div className={css.body} data-fitted={isFitted}>
+        {props.children}
+      </div>
     </main>
   );
 }

@@ -6,6 +6,8 @@ interface Option<Value extends string> {
   readonly label: ReactNode;
   /** The whole name, where the label is short. */
   readonly name?: string;
+  /** How it looks when it is chosen, beside its own sign and words. */
+  readonly tone?: 'accent' | 'amber' | 'neutral';
 }
 
 interface Props<Value extends string> {
@@ -27,7 +29,7 @@ export function Segments<Value extends string>(props: Props<Value>) {
       tabIndex={-1}
       onKeyDown={props.onKeyDown}
     >
-      {props.options.map(({ value, label, name }) => (
+      {props.options.map(({ value, label, name, tone = 'accent' }) => (
         <label key={value} className={css.segment} title={name}>
           <input
             className={css.input}
@@ -38,7 +40,9 @@ export function Segments<Value extends string>(props: Props<Value>) {
             checked={props.value === value}
             onChange={() => props.onChoose(value)}
           />
-          <span className={css.face}>{label}</span>
+          <span className={css.face} data-tone={tone}>
+            {label}
+          </span>
         </label>
       ))}
     </div>

@@ -11,11 +11,17 @@ export function DateText({ date }: { readonly date: string }) {
   );
 }
 
+interface ExactProps {
+  readonly date: string;
+  /** The words the date stands in. */
+  readonly say?: (date: string) => string;
+}
+
 /** A date in a period or a log, where "today" would soon be wrong: "3 November 2026". */
-export function ExactDateText({ date }: { readonly date: string }) {
+export function ExactDateText({ date, say = (said) => said }: ExactProps) {
   return (
     <time dateTime={date} title={sayExactDate(date)}>
-      {sayFullDate(date)}
+      {say(sayFullDate(date))}
     </time>
   );
 }

@@ -15,8 +15,8 @@ export const vaultTexts = {
   continue: 'Continue',
   codeTitle: 'Write down your recovery code',
   codeText:
-    'If you forget the passphrase, or this laptop’s keychain is lost, only this code opens the ' +
-    'vault. It is shown this once. No one else has it, and no one can make another.',
+    'If you forget the passphrase, only this code opens the vault. It is shown now and never ' +
+    'again. No one else has it, and no one can make another.',
   sheetTitle: 'Alcove recovery code',
   sheetKeep: 'Keep on paper, away from this laptop: in a safe, or with a person you trust.',
   codeWritten: 'I have written it down',

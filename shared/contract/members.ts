@@ -10,7 +10,7 @@ export const memberSummarySchema = z
     preferredFirstName: z.string(),
     legalName: z.string(),
     moduleIds: z.array(moduleIdSchema).readonly(),
-    /** Another member has the same legal or preferred name: shown beside the name. */
+    /** Another has the same legal name, or the same first name in one module. */
     hasLookAlike: z.boolean(),
   })
   .readonly();

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { attendanceMarkSchema } from '../domain/attendance';
 import { instantSchema, localDateSchema } from '../domain/fields';
 import { memberIdSchema, sessionIdSchema } from '../domain/ids';
-import { LONGEST_SECTION, noteBodySchema } from '../domain/note-body';
+import { LONGEST_SECTION, noteBodySchema, noteSectionNames } from '../domain/note-body';
 import { progressNoteSchema } from '../domain/note';
 import { command, query } from './operation';
 
-/** Four bytes a character at worst, and every section of every template may be filled. */
-export const NOTE_INPUT_BYTES = LONGEST_SECTION * 4;
+/** Two bytes a UTF-16 unit, and every section of every template may be filled. */
+export const NOTE_INPUT_BYTES = LONGEST_SECTION * 2 * noteSectionNames.length + 64 * 1024;
 
 export const savedSchema = z.object({ savedAt: instantSchema }).readonly();
 
@@ -68,7 +68,10 @@ export const noteOperations = {
     changes: ['notes'],
     maxInputBytes: NOTE_INPUT_BYTES,
   }),
-  /** Saves this text and freezes it. Rejects: not-found, already-signed, nothing-to-sign, practice-missing. */
+  /**
+   * Saves this text and freezes it. Rejects: not-found, not-on-roster, already-signed,
+   * nothing-to-sign, text-in-other-form, practice-missing.
+   */
   signNote: command({
     input: z.strictObject({ ...noteKey, body: noteBodySchema }),
     output: savedSchema,

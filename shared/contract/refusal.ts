@@ -43,6 +43,8 @@ export type Term = 'practice' | 'group' | 'module' | 'member' | 'session' | 'not
 export type RecordRefusal =
   | { readonly code: 'not-found'; readonly term: Term }
   | { readonly code: 'practice-missing' }
+  /** What was signed no longer fits its own hash: it must not leave as if it did. */
+  | { readonly code: 'signed-note-altered'; readonly sessionDate: string }
   | { readonly code: 'scope-reversed' }
   | { readonly code: 'release-cancelled' }
   | {

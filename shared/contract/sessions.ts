@@ -62,7 +62,7 @@ export const sessionOperations = {
     output: z.object({}),
     changes: ['sessions'],
   }),
-  /** Wall-clock times on the session's own date and zone. Rejects: not-found, end-before-start. */
+  /** Wall-clock times on the session's own date and zone. Rejects: not-found, end-before-start, session-too-long. */
   recordSessionTimes: command({
     input: z.strictObject({
       sessionId: sessionIdSchema,

@@ -31,6 +31,8 @@ export const todaySchema = z
     next: placedSessionSchema.nullable(),
     /** Those after it, at most four. */
     later: z.array(placedSessionSchema).readonly(),
+    /** Sessions of the last weeks that are over and of which nothing was written down at all. */
+    unrecorded: z.array(placedSessionSchema).readonly(),
     /** Held sessions whose notes are not all signed, oldest first (M9). */
     missing: z.array(missingBySessionSchema).readonly(),
     /** What the first-start path has not been through yet. */

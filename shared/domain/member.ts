@@ -38,6 +38,8 @@ export const memberSchema = z
     createdAt: instantSchema,
     profile: memberProfileSchema,
     memberships: z.array(membershipSchema).readonly(),
+    /** Names that were taken out of the profile: older notes of others may still hold them (M109). */
+    formerNames: z.array(z.string()).readonly().default([]),
   })
   .readonly();
 export type Member = z.infer<typeof memberSchema>;
@@ -71,10 +73,21 @@ export function byFirstName(one: Member, other: Member): number {
   );
 }
 
+function namesIn({ legalName, preferredFirstName, otherNames }: MemberProfile): readonly string[] {
+  return [legalName, preferredFirstName, ...otherNames];
+}
+
+/** Replaces a profile. A name that is in it no more is remembered, so that releases still mask it. */
+export function changeProfile(member: Member, profile: MemberProfile): Member {
+  const kept = new Set(namesIn(profile));
+  const dropped = [...member.formerNames, ...namesIn(member.profile)];
+  const formerNames = [...new Set(dropped)].filter((name) => !kept.has(name));
+  return { ...member, profile, formerNames };
+}
+
 /** Every name a member is known by: what a release to another member may not hold (M109). */
 export function namesOf(member: Member): readonly string[] {
-  const { legalName, preferredFirstName, otherNames } = member.profile;
-  const whole = [legalName, preferredFirstName, ...otherNames];
+  const whole = [...namesIn(member.profile), ...member.formerNames];
   const parts = whole.flatMap((name) => name.split(' ')).filter((part) => part.length > 1);
   return [...new Set([...whole, ...parts])];
 }

@@ -245,6 +245,7 @@ function isName(text: string, span: Span, match: string, isPlural: boolean): boo
     (part) => EVERYDAY.has(part) || OPENERS.has(part) || /^[a-z]{2}$/u.test(part),
   );
   if (isPlural) return hasCapital && !isWord && match.length > 2;
+  if (parts.length > 1) return true;
   if (!isWord) return true;
   if (!hasCapital || isInDate(text, span, match)) return false;
   return !OPENERS.has(match) || !startsSentence(text, span.start);

@@ -52,6 +52,14 @@ export function isBlank(body: NoteBody): boolean {
   return sectionsOf(body).every(({ text }) => text.trim() === '');
 }
 
+/** Sections of other templates in which something stands: signing must not lose them unsaid. */
+export function hiddenSectionsOf(body: NoteBody): readonly NoteSectionName[] {
+  const shown: readonly NoteSectionName[] = noteTemplates[body.template];
+  return noteSectionNames.filter(
+    (name) => !shown.includes(name) && (body.sections[name] ?? '').trim() !== '',
+  );
+}
+
 /** The body as it is signed: the chosen template's sections and nothing else. */
 export function bodyToSign(body: NoteBody): NoteBody {
   const sections = Object.fromEntries(sectionsOf(body).map(({ name, text }) => [name, text]));

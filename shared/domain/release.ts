@@ -37,7 +37,6 @@ const releasedNoteSchema = z
       .readonly(),
     author: z.string(),
     signed: momentSchema,
-    contentHash: sha256Schema,
     addenda: z.array(releasedAddendumSchema).readonly(),
   })
   .readonly();
@@ -178,11 +177,11 @@ function countingMasker(member: Member, others: readonly Member[]): CountingMask
 }
 
 /** The legal name, and the last of it after each other name: "Sally Novak" beside "Sarah Novak". */
-function wholeNamesOf({ profile }: Member): readonly string[] {
+function wholeNamesOf({ profile, formerNames }: Member): readonly string[] {
   const { legalName, preferredFirstName, otherNames } = profile;
   const familyName = legalName.split(' ').at(-1) ?? '';
   const called = [preferredFirstName, ...otherNames];
-  return [legalName, ...called, ...called.map((name) => `${name} ${familyName}`)];
+  return [legalName, ...formerNames, ...called, ...called.map((name) => `${name} ${familyName}`)];
 }
 
 /**
@@ -232,7 +231,6 @@ function releasedNote({ sessionDate, text }: ProgressNote, hide: Hide): readonly
       sections,
       author: signature.author,
       signed: signature.signed,
-      contentHash: signature.contentHash,
       addenda: addenda.map(({ text: said, author, written }) => ({
         text: hide(said),
         author,

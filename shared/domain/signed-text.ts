@@ -3,7 +3,15 @@ import { canonicalJson } from '../lib/canonical-json';
 import { err, ok, type Result } from '../lib/result';
 import { instantSchema, momentSchema, requiredLine, sha256Schema, type Moment } from './fields';
 import { addendumIdSchema, type AddendumId } from './ids';
-import { bodyToSign, emptyBody, isBlank, noteBodySchema, type NoteBody } from './note-body';
+import {
+  bodyToSign,
+  emptyBody,
+  hiddenSectionsOf,
+  isBlank,
+  noteBodySchema,
+  type NoteBody,
+  type NoteSectionName,
+} from './note-body';
 
 /**
  * Clinical text that is written as a draft, signed once, and then only added to.
@@ -42,6 +50,8 @@ export type SignedTextRefusal =
   | { readonly code: 'already-signed'; readonly signedAt: string }
   | { readonly code: 'not-signed-yet' }
   | { readonly code: 'nothing-to-sign' }
+  /** Text stands in sections that the chosen form does not show: signing would drop it. */
+  | { readonly code: 'text-in-other-form'; readonly sections: readonly NoteSectionName[] }
   | { readonly code: 'addendum-is-empty' };
 
 /** SHA-256 of a text's UTF-8 bytes, 64 hex digits; handed in because the domain knows no crypto. */
@@ -70,6 +80,8 @@ export function sign(
 ): Result<SignableText, SignedTextRefusal> {
   if (text.signature) return err({ code: 'already-signed', signedAt: text.signature.signed.at });
   if (isBlank(text.body)) return err({ code: 'nothing-to-sign' });
+  const sections = hiddenSectionsOf(text.body);
+  if (sections.length > 0) return err({ code: 'text-in-other-form', sections });
   const body = bodyToSign(text.body);
   const contentHash = sha256(canonicalJson({ author, body, signed }));
   return ok({ ...text, body, signature: { author, signed, contentHash } });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { OpenStores } from '../../electron/application/ports/vault';
 import type { NoteBody } from '../../shared/domain/note-body';
-import { err } from '../../shared/lib/result';
+import { err, ok } from '../../shared/lib/result';
 import { testAlcove, type TestAlcove } from '../support/alcove';
 import { aPractice, aProfile, aSchedule } from '../support/people';
 import { createTempVault, temporaryFolder } from '../support/temp-vault';
@@ -244,4 +244,55 @@ test('a drop-in group keeps no module and no member', async () => {
   const { groupId } = await alcove.done('createGroup', { name: 'Open door', kind: 'drop-in' });
   const reply = await alcove.ask('planModule', { groupId, name: 'x', schedule: aSchedule() });
   expect(reply).toEqual(err({ code: 'kind-keeps-no-records' }));
+});
+
+test('a name that a member had before is masked in another’s release (M109)', async () => {
+  const { sessionId, memberIds } = await begun(['Anabel', 'Beatrix']);
+  const [anabel = '', beatrix = ''] = memberIds;
+  const body = free('Beatrix was kind tonight.');
+  await alcove.done('signNote', { sessionId, memberId: anabel, body });
+  const profile = aProfile({ preferredFirstName: 'Trixie', legalName: 'Trixie Otherwise' });
+  await alcove.done('changeMember', { memberId: beatrix, profile });
+  const scope = { memberId: anabel, from: '2026-09-01', to: '2026-09-30' };
+  const content = await alcove.done('previewRelease', { scope });
+  expect(content.notes[0]?.sections[0]?.text).toBe('[another member] was kind tonight.');
+});
+
+test('a note that is not what was signed is not released', async () => {
+  const { sessionId, memberIds } = await begun(['Ana']);
+  const memberId = memberIds[0] ?? '';
+  await alcove.done('signNote', { sessionId, memberId, body: free('As signed.') });
+  const { note } = await alcove.done('getNote', { sessionId, memberId });
+  if (!note) throw new Error('the note is there');
+  const body = { template: 'free', sections: { text: 'As forged.' } } as const;
+  await stores.records.notes.change(note.id, (kept) =>
+    ok({ ...kept, text: { ...kept.text, body } }),
+  );
+  const scope = { memberId, from: '2026-09-01', to: '2026-09-30' };
+  expect(await alcove.ask('previewRelease', { scope })).toEqual(
+    err({ code: 'signed-note-altered', sessionDate: '2026-09-01' }),
+  );
+});
+
+test('notes signed for a session that was not held hide no missing one (M9)', async () => {
+  const { moduleId, sessionId, memberIds } = await begun(['Ana']);
+  const memberId = memberIds[0] ?? '';
+  const times = { startTime: '19:00', endTime: '20:30', endsNextDay: false };
+  await alcove.done('recordSessionTimes', { sessionId, ...times });
+  const sessions = await alcove.done('listSessions', { moduleId });
+  const other = sessions[1]?.session.id ?? '';
+  await alcove.done('signNote', { sessionId: other, memberId, body: free('Too early.') });
+  await alcove.done('signGroupNote', { sessionId: other, body: free('Too early.') });
+  expect(await alcove.done('listMissingNotes', {})).toHaveLength(2);
+});
+
+test('a session that is over and not recorded is asked after on the first screen (M9)', async () => {
+  const { sessionId, memberIds } = await begun(['Ana']);
+  alcove.world.setNow('2026-09-02T02:00:00.000Z');
+  const unrecorded = async () =>
+    (await alcove.done('getToday', {})).unrecorded.map(({ session }) => session.date);
+  expect(await unrecorded()).toEqual(['2026-09-01']);
+  const memberId = memberIds[0] ?? '';
+  await alcove.done('markAttendance', { sessionId, memberId, mark: { kind: 'present' } });
+  expect(await unrecorded()).toEqual([]);
 });

@@ -14,7 +14,7 @@ test('from an empty laptop to a released record', async ({ electronApp, win, use
   test.setTimeout(180_000);
   await makeVault(win);
   await fillPractice(win);
-  await planModule(win, '2026-09-01', '2027-06-30');
+  await planModule(win, '2026-09-01', '2026-09-15');
   await addMembers(win, members);
 
   await goTo(win, 'Groups');

@@ -1,9 +1,19 @@
 import { assembleRecord } from '../../electron/release/assemble-record';
-import { aMember, aNote, aReader, aSession, ELODIE, memberId, moduleId, scope } from './fixtures';
+import {
+  aMember,
+  aNote,
+  aReader,
+  aSession,
+  ELODIE,
+  memberId,
+  moduleId,
+  scope,
+  sha256,
+} from './fixtures';
 
 test('refuses a period that ends before it begins', async () => {
   const reversed = { ...scope, from: '2027-01-02', to: '2027-01-01' };
-  expect(await assembleRecord(aReader(), reversed)).toEqual({
+  expect(await assembleRecord(aReader(), reversed, sha256)).toEqual({
     ok: false,
     error: { code: 'scope-reversed' },
   });
@@ -11,20 +21,20 @@ test('refuses a period that ends before it begins', async () => {
 
 test('takes a period of one day', async () => {
   const day = { ...scope, from: '2026-09-08', to: '2026-09-08' };
-  const result = await assembleRecord(aReader({ notes: [aNote('that day')] }), day);
+  const result = await assembleRecord(aReader({ notes: [aNote('that day')] }), day, sha256);
   expect(result).toMatchObject({ ok: true, value: { notes: [{ sessionDate: '2026-09-08' }] } });
 });
 
 test('refuses while the practice is not set up', async () => {
   const reader = { ...aReader(), practice: async () => null };
-  expect(await assembleRecord(reader, scope)).toEqual({
+  expect(await assembleRecord(reader, scope, sha256)).toEqual({
     ok: false,
     error: { code: 'practice-missing' },
   });
 });
 
 test('refuses a member who is not there', async () => {
-  expect(await assembleRecord(aReader(), { ...scope, memberId: memberId(77) })).toEqual({
+  expect(await assembleRecord(aReader(), { ...scope, memberId: memberId(77) }, sha256)).toEqual({
     ok: false,
     error: { code: 'not-found', term: 'member' },
   });
@@ -40,7 +50,19 @@ test('reads a module once, though the member left and came back', async () => {
     aSession({ count: 2, date: '2027-01-05', module: 2 }),
     aSession({ count: 1, date: '2026-09-08' }),
   ];
-  const result = await assembleRecord(aReader({ member, sessions }), scope);
+  const result = await assembleRecord(aReader({ member, sessions }), scope, sha256);
   const dates = result.ok ? result.value.attendance.map(({ date }) => date) : [];
   expect(dates).toEqual(['2026-09-08', '2027-01-05']);
+});
+
+test('refuses a note that is no longer what was signed', async () => {
+  const note = aNote('As signed.', { date: '2026-09-08' });
+  const forged = {
+    ...note,
+    text: { ...note.text, body: { template: 'free', sections: { text: 'As forged.' } } as const },
+  };
+  expect(await assembleRecord(aReader({ notes: [forged] }), scope, sha256)).toEqual({
+    ok: false,
+    error: { code: 'signed-note-altered', sessionDate: '2026-09-08' },
+  });
 });

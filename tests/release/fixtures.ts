@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../shared/lib/canonical-json';
 import type { RecordsReader } from '../../electron/application/ports/stores';
 import type { ReleaseStamp } from '../../electron/application/ports/release';
 import type { AttendanceMark } from '../../shared/domain/attendance';
@@ -49,6 +51,7 @@ export function aMember(
       ...profile,
     },
     memberships,
+    formerNames: [],
   };
 }
 
@@ -114,13 +117,16 @@ interface NoteWish {
   readonly addenda?: readonly Addendum[];
 }
 
-export const HASH = 'a1b2c3d4e5f60718'.repeat(4);
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export function aNote(text: string, wish: NoteWish = {}): ProgressNote {
   const { count = 1, date = '2026-09-08', author = 'Dr. Ines Moreau', isSigned = true } = wish;
   const sessionId = sessionIdSchema.parse(idText('ses', count));
   const at = `${date}T23:58:00.000Z`;
-  const signature = { author, signed: { at, timeZone: TIME_ZONE }, contentHash: HASH };
+  const signed = { at, timeZone: TIME_ZONE };
+  const body: NoteBody = wish.body ?? { template: 'free', sections: { text } };
+  const contentHash = sha256(canonicalJson({ author, body, signed }));
+  const signature = { author, signed, contentHash };
   return {
     id: noteIdOf(sessionId, ELODIE),
     memberId: ELODIE,
@@ -128,10 +134,10 @@ export function aNote(text: string, wish: NoteWish = {}): ProgressNote {
     moduleId: moduleId(1),
     sessionDate: date,
     text: {
-      body: wish.body ?? { template: 'free', sections: { text } },
+      body,
       savedAt: at,
       signature: isSigned ? signature : null,
-      addenda: wish.addenda ?? [],
+      addenda: chained(wish.addenda ?? [], contentHash),
     },
   };
 }
@@ -142,9 +148,20 @@ export function anAddendum(text: string, at: string, author = 'Dr. Ines Moreau')
     text,
     author,
     written: { at, timeZone: TIME_ZONE },
-    citesHash: HASH,
-    hash: HASH,
+    citesHash: '0'.repeat(64),
+    hash: '0'.repeat(64),
   };
+}
+
+/** Addenda as they are kept: each cites the hash of what stands before it. */
+function chained(addenda: readonly Addendum[], contentHash: string): readonly Addendum[] {
+  let citesHash = contentHash;
+  return addenda.map(({ hash: _unset, ...addendum }) => {
+    const hash = sha256(canonicalJson({ ...addendum, citesHash }));
+    const linked = { ...addendum, citesHash, hash };
+    citesHash = hash;
+    return linked;
+  });
 }
 
 export const scope: ReleaseScope = { memberId: ELODIE, from: '2026-09-01', to: '2027-06-30' };

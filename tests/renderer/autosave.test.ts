@@ -145,3 +145,15 @@ test('sends nothing after it was stopped', async () => {
   await jest.advanceTimersByTimeAsync(10_000);
   expect(store.sent).toEqual([]);
 });
+
+test('does not call another form of the same text typing, and saves it all the same', async () => {
+  const store = aStore();
+  const draft = aDraft(store, '2026-11-24T21:00:00.000Z');
+  const said: string[] = [];
+  draft.subscribe(() => said.push(draft.state().kind));
+  draft.change({ ...draft.body(), template: 'soap' });
+  await jest.advanceTimersByTimeAsync(400);
+  await store.answer(SAVED);
+  expect(store.sent).toHaveLength(1);
+  expect(said).toEqual(['saving', 'saved']);
+});

@@ -55,6 +55,8 @@ const samples: Samples = {
   ],
   'practice-missing': [{ code: 'practice-missing' }],
   'scope-reversed': [{ code: 'scope-reversed' }],
+  'signed-note-altered': [{ code: 'signed-note-altered', sessionDate: '2026-09-01' }],
+  'text-in-other-form': [{ code: 'text-in-other-form', sections: ['plan'] }],
   'release-cancelled': [{ code: 'release-cancelled' }],
   'file-not-written': [
     { code: 'file-not-written', reason: 'read-only' },

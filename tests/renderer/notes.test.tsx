@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { BridgeDouble } from '../support/contract-double';
 import { sampleAlcove } from '../support/sample-alcove';
 import { fillSample } from '../support/sample-caseload';
 import { showWindow, theLast } from '../support/show-window';
@@ -6,10 +7,10 @@ import { showWindow, theLast } from '../support/show-window';
 const CANARY = 'canary 7 in the night';
 
 /** The notes of the last session, at the first that is not signed: Bo's draft. */
-async function openRunway() {
+async function openRunway(interfere: (bridge: BridgeDouble) => BridgeDouble = (same) => same) {
   const alcove = sampleAlcove();
   await fillSample(alcove, 'usual', new Date('2026-09-10T12:00:00.000Z'));
-  const shown = showWindow(alcove.bridge);
+  const shown = showWindow(interfere(alcove.bridge));
   const buttons = await screen.findAllByRole('button', { name: 'Write notes' });
   await shown.user.click(theLast(buttons));
   await screen.findByRole('heading', { name: 'Bo', level: 1 });
@@ -64,6 +65,30 @@ test('signing freezes the note under name and time; an addendum follows', async 
   await user.click(screen.getByRole('button', { name: 'Add addendum' }));
   expect(await screen.findByText(CANARY)).toBeInTheDocument();
   expect(screen.getByText('Addendum by Dr. Imogen Fictional, MD, FRCPC')).toBeInTheDocument();
+});
+
+test('who goes on while an addendum is being added arrives, and is not asked', async () => {
+  let answer: (() => void) | undefined;
+  const { user } = await openRunway((inner) => ({
+    ...inner,
+    invoke: async (operation, input) => {
+      if (operation === 'addAddendum') {
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+      }
+      return inner.invoke(operation, input);
+    },
+  }));
+  await user.click(screen.getByRole('button', { name: 'Sign note' }));
+  await user.click(await screen.findByRole('button', { name: 'Write addendum' }));
+  await user.type(await section('Addendum'), CANARY);
+  await user.click(screen.getByRole('button', { name: 'Add addendum' }));
+  await waitFor(() => expect(answer).toBeDefined());
+  await user.click(screen.getByRole('button', { name: 'Next: Chiara' }));
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  answer?.();
+  expect(await screen.findByRole('heading', { name: 'Chiara', level: 1 })).toBeInTheDocument();
 });
 
 test('an empty note is not signed', async () => {

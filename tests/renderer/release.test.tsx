@@ -41,7 +41,7 @@ test('says the number and the file of the release, and lists it', async () => {
   const { user } = await openRelease();
   await user.click(await screen.findByRole('button', { name: 'Save PDF for Anabel Fictional…' }));
   expect(await screen.findByText(/^Release \d{4}-0001 is saved$/)).toBeInTheDocument();
-  expect(screen.getByText(/^File: .+\.pdf$/)).toBeInTheDocument();
+  expect(screen.getByText(/^Saved as .+\.pdf$/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Releases' }));
   expect(await screen.findByRole('row', { name: /0001 Anabel Fictional/ })).toBeInTheDocument();
 });

@@ -67,7 +67,7 @@ test('refuses the thirteenth member in words and keeps what was typed', async ()
   const [add] = await screen.findAllByRole('link', { name: 'Add member' });
   await user.click(theLast([add]));
   await user.click(await screen.findByRole('combobox', { name: 'Module' }));
-  await user.click(await screen.findByRole('option', { name: /^Tuesday physicians/ }));
+  await user.click(await screen.findByRole('option', { name: /^Tuesday/, hidden: true }));
   await user.type(await box(/Legal name/), 'Thirteenth Fictional');
   await user.type(await box(/Preferred first name/), 'Thea');
   await user.click(screen.getByRole('button', { name: 'Add member' }));

@@ -30,9 +30,11 @@ export function testWorld(start: string): TestWorld {
   };
 }
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** A press that prints the content as JSON, so that a test can read what would be on the pages. */
 export const jsonPress: RecordPress = {
-  assemble: assembleRecord,
+  assemble: (reader, scope) => assembleRecord(reader, scope, sha256),
   print: async (content): Promise<PrintedRecord> => ({
     bytes: Buffer.from(JSON.stringify(content)),
     pages: 1,

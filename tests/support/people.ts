@@ -55,6 +55,7 @@ export function aMember(number: number, parts: Partial<MemberProfile> = {}): Mem
     createdAt: '2026-08-01T12:00:00.000Z',
     profile: aProfile(parts),
     memberships: [{ moduleId: moduleId(1), from: '2026-09-01', until: null }],
+    formerNames: [],
   };
 }
 

@@ -47,7 +47,7 @@ export function sampleAlcove(begins: State = 'unlocked'): SampleAlcove {
       lock();
     },
     press: {
-      assemble: assembleRecord,
+      assemble: (reader, scope) => assembleRecord(reader, scope, paleHash),
       print: async () => ({ bytes: new Uint8Array(48_213), pages: 3 }),
     },
     exportFolder: {

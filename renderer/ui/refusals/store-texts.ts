@@ -58,13 +58,13 @@ export const storeTexts = {
     title: 'The vault cannot be written to',
     whatHappened: `The system allows reading ${stores[store]}, not writing.`,
     isAnythingLost: TEXT_STAYS,
-    whatToDo: 'Allow your account to write to the vault’s folder. Alcove tries again by itself.',
+    whatToDo: 'Allow your account to write to the vault’s folder, then try again.',
   })) satisfies AboutStore,
   diskFull: ((store) => ({
     title: 'The disk is full',
     whatHappened: `There was no room to write to ${stores[store]}.`,
     isAnythingLost: TEXT_STAYS,
-    whatToDo: 'Make room on the disk. Alcove tries again by itself.',
+    whatToDo: 'Make room on the disk, then try again.',
   })) satisfies AboutStore,
   inUse: ((store) => ({
     title: 'The vault is open elsewhere',
@@ -76,6 +76,6 @@ export const storeTexts = {
     title: 'The disk did not take the writing',
     whatHappened: `Writing to ${stores[store]} failed: ${detail}`,
     isAnythingLost: TEXT_STAYS,
-    whatToDo: 'Check the disk and its cable. Alcove tries again by itself.',
+    whatToDo: 'Check the disk and its cable, then try again.',
   }),
 } as const;

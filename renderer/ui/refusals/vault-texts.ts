@@ -51,17 +51,25 @@ export const vaultTexts = {
     isAnythingLost: RECORD_UNTOUCHED,
     whatToDo: 'Lock and close the other window, then try again.',
   },
-  folderReadOnly: {
-    title: 'The vault’s folder cannot be written to',
-    whatHappened: 'The system allows Alcove to read this folder only.',
-    isAnythingLost: RECORD_UNTOUCHED,
-    whatToDo: 'Allow your account to write to the folder, then try again.',
-  },
-  folderFull: {
-    title: 'The disk is full',
-    whatHappened: 'There was no room to write the vault.',
-    isAnythingLost: RECORD_UNTOUCHED,
-    whatToDo: 'Make room on the disk, then try again.',
+  folder: {
+    'read-only': {
+      title: 'The vault’s folder cannot be written to',
+      whatHappened: 'The system allows Alcove to read this folder only.',
+      isAnythingLost: RECORD_UNTOUCHED,
+      whatToDo: 'Allow your account to write to the folder, then try again.',
+    },
+    'disk-full': {
+      title: 'The disk is full',
+      whatHappened: 'There was no room to write the vault.',
+      isAnythingLost: RECORD_UNTOUCHED,
+      whatToDo: 'Make room on the disk, then try again.',
+    },
+    other: {
+      title: 'The disk did not take the vault',
+      whatHappened: 'The system reported a fault while the vault was written.',
+      isAnythingLost: RECORD_UNTOUCHED,
+      whatToDo: 'Check the disk and its cable, then try again.',
+    },
   },
   wrongPassphrase: (wait: number): Description => ({
     title: 'That is not the passphrase',

@@ -20,6 +20,18 @@ const unwritable = (whatHappened: string, whatToDo: string): Description => ({
 
 /** What a request, a rule or a release can refuse. */
 export const workTexts = {
+  textInOtherForm: (sections: readonly string[]): Description => ({
+    title: 'There is text in another form of this note',
+    whatHappened: `It stands under: ${sections.join(', ')}. Signing keeps only the form on screen.`,
+    isAnythingLost: TEXT_STAYS,
+    whatToDo: 'Change to that form and move the text over or remove it, then sign.',
+  }),
+  noteAltered: (date: string): Description => ({
+    title: 'A signed note is not what was signed',
+    whatHappened: `The note of ${date} no longer fits its own signature, so nothing was released.`,
+    isAnythingLost: 'Nothing was handed over, and the note was left as it is.',
+    whatToDo: 'Keep the vault’s folder as it is, and bring the vault back from a backup.',
+  }),
   unknownOperation: {
     title: 'Alcove’s parts do not fit together',
     whatHappened: 'The window asked for something this Alcove does not know.',

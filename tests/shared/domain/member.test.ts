@@ -1,4 +1,5 @@
 import {
+  changeProfile,
   lookAlikesAmong,
   memberProfileSchema,
   namesOf,
@@ -51,6 +52,19 @@ test('one first name in two modules is no look-alike, in one module it is', () =
   const memberships = [{ moduleId: moduleId(2), from: '2026-09-01', until: null }];
   expect(lookAlikesAmong([ana, inSame]).size).toBe(2);
   expect(lookAlikesAmong([ana, { ...inSame, memberships }]).size).toBe(0);
+});
+
+test('a name that was changed is remembered (M109)', () => {
+  const before = aMember(1, { legalName: 'Anabel Before', otherNames: ['Annie'] });
+  const married = changeProfile(before, {
+    ...before.profile,
+    legalName: 'Anabel After',
+    otherNames: [],
+  });
+  expect(married.formerNames).toEqual(['Anabel Before', 'Annie']);
+  expect(namesOf(married)).toEqual(expect.arrayContaining(['Before', 'After', 'Annie']));
+  const back = changeProfile(married, before.profile);
+  expect(back.formerNames).toEqual(['Anabel After']);
 });
 
 test('a member is known by every name and its parts (M109)', () => {

@@ -11,6 +11,7 @@ test.each([
   ['sarah SPOKE to NOVAK.', `${MASK} SPOKE to ${MASK}.`],
   ["Sarah's turn, Sarah’s turn, Novaks.", `${MASK}'s turn, ${MASK}’s turn, ${MASK}s.`],
   ['Sarah Novak spoke.', `${MASK} spoke.`],
+  ['sarah novak spoke.', `${MASK} spoke.`],
   ['Sarah\nNovak spoke.', `${MASK} spoke.`],
   ['sarahnovak@example.org', `${MASK}@example.org`],
   ['sarah.novak and sarah_novak', `${MASK} and ${MASK}`],
@@ -182,4 +183,11 @@ test('masking twice is masking once', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('a whole name of everyday words is a name in lower case too', () => {
+  expect(masked('then will grant left the room', ['Will Grant'])).toBe(
+    `then ${MASK} left the room`,
+  );
+  expect(masked('I will go', ['Will Grant'])).toBe('I will go');
 });

@@ -15,7 +15,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const moment = { at: '2026-09-02T01:00:00.000Z', timeZone: 'America/Toronto' };
 const soap: NoteBody = {
   template: 'soap',
-  sections: { subjective: 'Came early.', plan: 'Same time.', text: 'left from the free form' },
+  sections: { subjective: 'Came early.', plan: 'Same time.', text: '  ' },
 };
 const addendumId = (number: number) =>
   addendumIdSchema.parse(`add_${String(number).padStart(20, '0')}`);
@@ -30,10 +30,19 @@ function signed(body: NoteBody = soap): SignableText {
   return valueOf(sign(draft, 'Dr. Imaginary Clinician', moment, sha256));
 }
 
-test('signing keeps the chosen template’s sections and drops what is left of others', () => {
+test('signing keeps the chosen template’s sections, empty ones included', () => {
   expect(signed().body).toEqual({
     template: 'soap',
     sections: { subjective: 'Came early.', objective: '', assessment: '', plan: 'Same time.' },
+  });
+});
+
+test('refuses to sign while text stands in another form: signing would drop it', () => {
+  const body: NoteBody = { ...soap, sections: { ...soap.sections, text: 'From the free form.' } };
+  const draft = valueOf(saveDraft(emptyText(moment.at), body, moment.at));
+  expect(sign(draft, 'Dr. Imaginary Clinician', moment, sha256)).toEqual({
+    ok: false,
+    error: { code: 'text-in-other-form', sections: ['text'] },
   });
 });
 

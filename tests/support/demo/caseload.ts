@@ -142,6 +142,7 @@ function aMember(number: number, modules: readonly Module[], random: Random): Me
     id: memberIdSchema.parse(`mem_${random.idText()}`),
     createdAt: `${addDays(from, -40)}T15:00:00.000Z`,
     profile: demoProfile(number, random),
+    formerNames: [],
     memberships: modules.map(({ id, schedule }) => ({
       moduleId: id,
       from: schedule.from,
