@@ -68,7 +68,7 @@ export function sessionUseCases({ clock }: World): SessionHandlers {
   };
 }
 
-export function rosterIds(session: Session, members: readonly Member[]): readonly Member['id'][] {
+function rosterIds(session: Session, members: readonly Member[]): readonly Member['id'][] {
   return rosterOn(members, session.moduleId, session.date).map(({ id }) => id);
 }
 

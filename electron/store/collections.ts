@@ -22,7 +22,7 @@ interface Plan {
   readonly fields?: Readonly<Record<string, Field>>;
   /** Each list is one index; RxDB completes it with the primary key. */
   readonly indexes?: readonly (readonly string[])[];
-  /** Paths encrypted once more inside the document (docs/architecture, Two layers of encryption). */
+  /** Paths encrypted once more inside the document (docs/adr/0003). */
   readonly encrypted?: readonly string[];
 }
 

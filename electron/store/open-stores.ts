@@ -8,8 +8,8 @@ import { groupProcessStore } from './group-process';
 import { openDatabase } from './open-database';
 import { recordsStore } from './records';
 
-export const RECORDS_FILE = 'records.db';
-export const GROUP_PROCESS_FILE = 'group-process.db';
+const RECORDS_FILE = 'records.db';
+const GROUP_PROCESS_FILE = 'group-process.db';
 
 /** Makes the sealer of a chain from its key; the vault's, handed in by main.ts. */
 export type SealerOf = (chainKey: Uint8Array) => ChainSealer;

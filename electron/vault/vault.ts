@@ -5,6 +5,7 @@ import type { VaultStatus } from '../../shared/contract/vault';
 import { checkPassphrase } from '../../shared/domain/passphrase';
 import { readRecoveryCode } from '../../shared/domain/recovery-code';
 import { err, ok, type Result } from '../../shared/lib/result';
+import { takingTurns } from '../../shared/lib/turns';
 import type { OpenVault } from '../application/ports/stores';
 import type { StoreOpener, Vault } from '../application/ports/vault';
 import { argon2id, KDF_POLICY, type KdfPolicy, type PassphraseKdf } from './argon2id';
@@ -14,7 +15,6 @@ import type { FileCalls } from './files';
 import type { VaultHeader } from './header';
 import { deriveVaultKeys, type RandomBytes, systemRandom, wipe } from './keys';
 import { beginNewVault } from './new-vault';
-import { oneAtATime } from './one-at-a-time';
 import { type OpenSession, openSession } from './open-session';
 import { keyByPassphrase, keyByRecoveryCode } from './secrets';
 import { systemTimer, type Timer } from './timer';
@@ -50,7 +50,7 @@ export interface VaultParts {
  */
 export class FolderVault implements Vault {
   readonly #parts: Required<VaultParts>;
-  readonly #inTurn = oneAtATime();
+  readonly #turns = takingTurns();
   readonly #backOff: BackOff;
   #begun: VaultHeader | null = null;
   #session: OpenSession | null = null;
@@ -147,6 +147,10 @@ export class FolderVault implements Vault {
         await session.close();
       }
     });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns('vault', work);
   }
 
   #state(): VaultStatus['state'] {

@@ -14,7 +14,3 @@ export const attendanceSchema = z
   .object({ memberId: memberIdSchema, mark: attendanceMarkSchema })
   .readonly();
 export type Attendance = z.infer<typeof attendanceSchema>;
-
-export function hasAttended(mark: AttendanceMark): boolean {
-  return mark.kind === 'present' || mark.kind === 'late';
-}

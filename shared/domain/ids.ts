@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Ids are random, never counted, so that two devices can create documents apart
- * (docs/adr, "One document, one boundary"). 20 characters of base 32 hold 100 bits.
+ * (docs/adr/0005). 20 characters of base 32 hold 100 bits.
  */
 const idText = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{20}$`));
 
