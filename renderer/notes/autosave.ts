@@ -101,7 +101,7 @@ export class Autosave {
       return false;
     }
     this.#durable = sent;
-    this.#show(this.#typed === sent ? { kind: 'saved', ...reply.value } : { kind: 'typing' });
+    if (this.#typed === sent) this.#show({ kind: 'saved', ...reply.value });
     return true;
   }
 

@@ -69,3 +69,10 @@ test('an end before the start is refused and the typed times stay', async () => 
   await user.click(screen.getByRole('button', { name: 'Save times' }));
   expect(await screen.findByText(/Saved: 22 h/)).toBeInTheDocument();
 });
+
+test('the rail and the list say where a session belongs', async () => {
+  await openSession();
+  const here = { current: 'page' } as const;
+  expect(screen.getByRole('link', { name: 'Groups', ...here })).toBeInTheDocument();
+  expect(await screen.findByRole('link', { name: '2026–27', ...here })).toBeInTheDocument();
+});

@@ -43,7 +43,12 @@ test('says which days a schedule makes while it is typed, skipped ones drawn as 
   fireEvent.change(screen.getByLabelText('Last day'), { target: { value: '2026-12-31' } });
   expect(await screen.findByText('5 sessions')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Skip a day' }));
-  fireEvent.change(screen.getByLabelText('Skipped day 1'), { target: { value: '2026-12-22' } });
+  const skipped = screen.getByLabelText('Skipped day 1');
+  expect(skipped).toHaveValue('2026-12-01');
+  fireEvent.change(skipped, { target: { value: '2026-12-23' } });
+  expect(await screen.findByText('No session falls on this day.')).toBeInTheDocument();
+  fireEvent.change(skipped, { target: { value: '2026-12-22' } });
+  expect(screen.queryByText('No session falls on this day.')).not.toBeInTheDocument();
   await user.type(screen.getByLabelText('Reason for skipped day 1'), 'Winter break');
   expect(await screen.findByText('4 sessions')).toBeInTheDocument();
   expect(

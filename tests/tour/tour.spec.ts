@@ -100,7 +100,10 @@ async function release(app: ElectronApplication, win: Page): Promise<void> {
   const file = path.join(pictures, 'record.pdf');
   await answerSaveDialog(app, file);
   await goTo(win, 'Members');
-  await win.getByRole('link', { name: /Amara Fictionworth/ }).first().click();
+  await win
+    .getByRole('link', { name: /Amara Fictionworth/ })
+    .first()
+    .click();
   await win.getByRole('button', { name: 'Release record…' }).waitFor();
   await picture(app, win, '12-member');
   await win.getByRole('button', { name: 'Release record…' }).click();
