@@ -157,6 +157,9 @@ async function lookAtRelease(
 ): Promise<void> {
   await goTo(win, 'Releases');
   await win.getByRole('button', { name: 'Release record…' }).first().click();
+  await look(win, '38-choose-member', scheme);
+  await win.getByRole('combobox', { name: 'Member' }).click();
+  await win.getByRole('option').first().click();
   await win
     .getByText(/\d+ signed notes?/)
     .first()

