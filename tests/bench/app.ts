@@ -5,7 +5,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { argon2id, KDF_POLICY } from '../../electron/vault/argon2id';
 import { makeDemoVault } from '../support/demo/make-vault';
 import { DEMO_PASSPHRASE } from '../support/demo/passphrase';
-import { figure, median, medianOf, type Figure } from './figure';
+import { figure, median, timed, type Figure } from './figure';
 
 const UNLOCKS = 5;
 const PAUSES = 12;
@@ -50,15 +50,16 @@ function launch(userData: string): Promise<ElectronApplication> {
 }
 
 async function benchUnlock(win: Page): Promise<readonly Figure[]> {
-  const kdf = await medianOf(3, () =>
-    argon2id.derive(Buffer.from(DEMO_PASSPHRASE), randomBytes(16), KDF_POLICY.forNewSlots),
-  );
   const whole: number[] = [];
+  const kdfs: number[] = [];
   for (let run = 0; run < UNLOCKS; run += 1) {
+    // In turns, so that what else this machine is doing falls on both alike.
+    kdfs.push(await timed(deriveOnce));
     await win.getByRole('textbox', { name: 'Passphrase' }).fill(DEMO_PASSPHRASE);
     whole.push(await win.evaluate(clickUnlockUntilToday));
     if (run < UNLOCKS - 1) await win.getByRole('button', { name: 'Lock' }).click();
   }
+  const kdf = median(kdfs);
   const beside = { wholeMs: median(whole), kdfMs: kdf };
   return [
     figure('unlock to first screen, apart from the KDF', median(whole) - kdf, 'ms', {
@@ -66,6 +67,11 @@ async function benchUnlock(win: Page): Promise<readonly Figure[]> {
       beside,
     }),
   ];
+}
+
+function deriveOnce(): Promise<Uint8Array> {
+  const cost = KDF_POLICY.forNewSlots;
+  return argon2id.derive(Buffer.from(DEMO_PASSPHRASE), randomBytes(16), cost);
 }
 
 /** Runs in the page: milliseconds from the click until the first screen shows what is next. */
@@ -134,12 +140,24 @@ async function benchRelease(
   await win.getByRole('link', { name: legalName }).first().click();
   await win.getByRole('button', { name: 'Release record…' }).click();
   await win.getByText(/\d+ signed notes/).waitFor({ timeout: 60_000 });
-  const start = performance.now();
-  await win.getByRole('button', { name: /Save PDF for/ }).click();
-  await win.getByText(/Release \d{4}-\d+ is saved/).waitFor({ timeout: 60_000 });
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = (await win.evaluate(clickSaveUntilDone)) / 1000;
+  await win.getByText(/Release \d{4}-\d+ is saved/).waitFor();
   const pages = Number(
     /(\d+) pages/.exec((await win.locator('main').textContent()) ?? '')?.[1] ?? 0,
   );
   return figure('release a ten-year record', seconds, 's', { limit: 5, beside: { pages } });
+}
+
+/** Runs in the page: milliseconds from the click until the window says that the file is saved. */
+function clickSaveUntilDone(): Promise<number> {
+  return new Promise((resolve) => {
+    const start = performance.now();
+    new MutationObserver((_changes, observer) => {
+      if (!/Release \d{4}-\d+ is saved/u.test(document.querySelector('main')?.textContent ?? ''))
+        return;
+      observer.disconnect();
+      resolve(performance.now() - start);
+    }).observe(document.body, { childList: true, subtree: true });
+    document.querySelector<HTMLButtonElement>('main form button[type=submit]')?.click();
+  });
 }

@@ -36,13 +36,3 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   await work();
   return performance.now() - start;
 }
-
-/** The median of so many runs, in milliseconds. */
-export async function medianOf(
-  runs: number,
-  work: (run: number) => Promise<unknown>,
-): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) times.push(await timed(() => work(run)));
-  return median(times);
-}
