@@ -7,6 +7,7 @@ import { confineContents, hardenSession, PRIVILEGED_SCHEMES } from './platform/h
 import { incidentLog } from './platform/incident-log';
 import { ipcServer } from './platform/ipc-server';
 import { openMainWindow } from './platform/main-window';
+import { preferSmallHeap } from './platform/memory';
 import { setMenu } from './platform/menu';
 import { hiddenWindowPrinter } from './platform/printing/printer';
 import { systemIdle, watchSystem } from './platform/system-watch';
@@ -21,6 +22,8 @@ import { systemTimer } from './vault/timer';
 import { FolderVault } from './vault/vault';
 
 /** Makes the ports, wires them, and nothing else. */
+
+preferSmallHeap();
 
 const testUserData = process.env['ALCOVE_USER_DATA'];
 if (testUserData && !app.isPackaged) app.setPath('userData', testUserData);

@@ -28,7 +28,12 @@ export function ReleasedPages({ content }: { readonly content: ReleaseContent })
         <PersonName>{member.legalName}</PersonName>
       </h3>
       <Particulars content={content} />
-      {member.goals !== '' && <Masked text={member.goals} />}
+      {member.goals !== '' && (
+        <>
+          <h3>{memberTexts.goals}</h3>
+          <Masked text={member.goals} />
+        </>
+      )}
       <h3>{recordTexts.attendance}</h3>
       <ul className={css.attendance}>
         {attendance.map(({ date, mark, held, timeZone }) => (
