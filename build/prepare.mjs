@@ -61,7 +61,8 @@ function isRecent(version) {
 }
 
 const TOOLS = [
-  { command: 'chromium', packages: ['chromium'] },
+  // The fonts write what Alcove's own does not: Hebrew and Arabic names on screen and on paper.
+  { command: 'chromium', packages: ['chromium', 'fonts-dejavu-core', 'fonts-liberation'] },
   { command: 'pdftotext', packages: ['poppler-utils'] },
   { command: 'qpdf', packages: ['qpdf'] },
 ];
