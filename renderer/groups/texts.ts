@@ -54,7 +54,6 @@ export const groupTexts = {
   held: 'held',
   next: 'next',
   planned: 'planned',
-  skippedState: 'skipped',
   sessionOn: (date: string, state: string) => `${date}, ${state}`,
   skippedOn: (date: string, reason: string) =>
     reason === '' ? `${date}, skipped` : `${date}, skipped: ${reason}`,

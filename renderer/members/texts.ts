@@ -48,6 +48,4 @@ export const memberTexts = {
   releases: 'Releases',
   noReleases: 'Nothing was released.',
   memberships: 'Modules',
-  knownAs: (names: string) => `Also known as ${names}`,
-  notGiven: '–',
 } as const;

@@ -13,7 +13,6 @@ export const noteTexts = {
   template: 'Form of the note',
   signNote: 'Sign note',
   signExplained: 'Signing freezes the note. What comes later is added as an addendum.',
-  signed: 'Signed',
   signedBy: (author: string) => `Signed by ${author}`,
   addendumBy: (author: string) => `Addendum by ${author}`,
   addendum: 'Addendum',
@@ -34,7 +33,4 @@ export const noteTexts = {
   empty: 'Nothing written.',
   groupTitle: 'Group note',
   groupSentence: 'No member may ever read this note, and no release can hold it.',
-  groupLead: 'The summary of the session, about the group as a whole.',
-  rosterEmpty: 'No member belonged to the module on this day.',
-  chooseMember: 'Choose a member on the left.',
 } as const;

@@ -19,7 +19,6 @@ export const recordTexts = {
   state: 'State',
   pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
   newTitle: 'Release record',
-  newTitleOf: (name: string) => `Release record of ${name}`,
   newLead: 'Exactly what the PDF will hold is shown before it is saved.',
   from: 'First day',
   to: 'Last day',
@@ -30,7 +29,6 @@ export const recordTexts = {
   saveExplained: 'You choose where. The release gets a number and is logged.',
   preview: 'What goes in',
   previewNone: 'Choose a member and two dates to see it.',
-  chooseMember: 'Choose a member',
   notes: (count: number) => (count === 1 ? '1 signed note' : `${count} signed notes`),
   sessions: (count: number) => (count === 1 ? '1 session' : `${count} sessions`),
   masked: (count: number) =>

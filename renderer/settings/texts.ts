@@ -4,7 +4,6 @@ export const settingsTexts = {
   practiceNote: 'Your name stands under what you sign; all of it stands on what you release.',
   clinicianName: 'Your name',
   credentials: 'Credentials',
-  credentialsNote: 'As after your name: MD, FRCPC',
   practiceName: 'Practice name',
   address: 'Address',
   telephone: 'Telephone',

@@ -4,7 +4,6 @@ export const todayTexts = {
   underWay: 'Session under way',
   later: 'After that',
   members: (count: number) => (count === 1 ? '1 member' : `${count} members`),
-  until: (time: string) => `${time}–`,
   openSession: 'Open session',
   noNext: 'No session is planned',
   noNextText: 'Sessions appear here once a module has days ahead of it.',
@@ -35,6 +34,5 @@ export const todayTexts = {
   stepDone: 'Done',
   start: 'Start',
   startStep: (step: string) => `Start: ${step}`,
-  optional: 'To do',
   more: (count: number) => (count === 1 ? 'and 1 more session' : `and ${count} more sessions`),
 } as const;
