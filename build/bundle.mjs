@@ -1,5 +1,5 @@
-// Bundles the main process, the preload script and the window into out/.
-// Main and preload are CommonJS: a sandboxed preload must be, and a CommonJS main keeps `electron`
+// Bundles the main process, its worker thread, the preload script and the window into out/.
+// All but the window are CommonJS: a sandboxed preload must be, and a CommonJS main keeps `electron`
 // a `require` that Electron and the test host both resolve when it runs.
 import { builtinModules } from 'node:module';
 import { rmSync } from 'node:fs';
@@ -37,6 +37,7 @@ export async function bundleApp() {
   for (const folder of ['main', 'preload', 'renderer'])
     rmSync(`out/${folder}`, { recursive: true, force: true });
   await bundleForNode('main', 'electron/main.ts', 'out/main');
+  await bundleForNode('inspector', 'electron/inspector.ts', 'out/main');
   await bundleForNode('preload', 'electron/preload.ts', 'out/preload');
   await build({ configFile: 'vite.config.mts', logLevel: 'warn' });
 }

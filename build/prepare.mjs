@@ -65,13 +65,14 @@ const TOOLS = [
   { command: 'chromium', packages: ['chromium', 'fonts-dejavu-core', 'fonts-liberation'] },
   { command: 'pdftotext', packages: ['poppler-utils'] },
   { command: 'qpdf', packages: ['qpdf'] },
+  // Elsewhere nothing can be traced, and tests/durability says that it cannot.
+  ...(process.platform === 'linux' ? [{ command: 'strace', packages: ['strace'] }] : []),
 ];
 
-/** True when the journeys' tools are there. As root on Debian they are installed; else the command is printed. */
-export function installTools() {
-  const packages = TOOLS.filter(({ command }) => !isOnPath(command)).flatMap(
-    (tool) => tool.packages,
-  );
+/** True when the tests' tools are there. As root on Debian they are installed; else the command is printed. */
+export function installTools(wanted = TOOLS.map(({ command }) => command)) {
+  const missing = TOOLS.filter(({ command }) => wanted.includes(command) && !isOnPath(command));
+  const packages = missing.flatMap((tool) => tool.packages);
   if (packages.length === 0) return true;
   const install = ['install', '-y', '--no-install-recommends', ...packages];
   if (isDebianRoot()) {
@@ -80,7 +81,7 @@ export function installTools() {
     if (run('apt-get', ['-qq', ...install], { env }) === 0) return true;
   }
   console.error(
-    `The journeys need ${packages.join(', ')}. On Debian or Ubuntu:\n  sudo apt-get ${install.join(' ')}`,
+    `The tests need ${packages.join(', ')}. On Debian or Ubuntu:\n  sudo apt-get ${install.join(' ')}`,
   );
   return false;
 }

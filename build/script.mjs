@@ -7,6 +7,7 @@ runUnderSuitableNode();
 
 const [, , entry, ...args] = process.argv;
 const { bundleForNode } = await import('./bundle.mjs');
-const name = path.basename(path.dirname(entry));
+const stem = path.basename(entry, '.ts');
+const name = stem === 'command' ? path.basename(path.dirname(entry)) : stem;
 await bundleForNode(name, path.join(root, entry), path.join(root, 'out/scripts'));
 process.exit(run(process.execPath, ['--expose-gc', `out/scripts/${name}.cjs`, ...args]));

@@ -1,25 +1,39 @@
 import { app, dialog, protocol, session, type BrowserWindow } from 'electron';
 import path from 'node:path';
+import { recordedBackup } from './application/backups';
 import { useCases } from './application/use-cases';
 import { serveWindow } from './platform/app-protocol';
+import { electronBackupDialogs } from './platform/backup-dialogs';
+import { systemSecretClipboard } from './platform/clipboard';
 import { electronExportFolder } from './platform/export-folder';
-import { confineContents, hardenSession, PRIVILEGED_SCHEMES } from './platform/hardening';
+import { hardenApp, hardenSession, PRIVILEGED_SCHEMES } from './platform/hardening';
 import { incidentLog } from './platform/incident-log';
 import { ipcServer } from './platform/ipc-server';
-import { openMainWindow } from './platform/main-window';
+import { systemKeychain } from './platform/keychain';
+import { openMainWindow, setHiddenFromSharing } from './platform/main-window';
 import { preferSmallHeap } from './platform/memory';
 import { setMenu } from './platform/menu';
 import { hiddenWindowPrinter } from './platform/printing/printer';
+import { quitting } from './platform/quitting';
+import { systemFacts } from './platform/system-facts';
 import { systemIdle, watchSystem } from './platform/system-watch';
 import { answerWindows, tell } from './platform/window-link';
 import { realWorld } from './platform/world';
+import { auditPress } from './release/audit-press';
+import { emergencySheetPress } from './release/emergency-sheet-press';
 import { recordPress } from './release/record-press';
-import { storeOpener } from './store/open-stores';
+import { closedStores } from './store/closed-stores';
+import { workerInspector } from './store/inspection/inspector';
+import { storeOpener, type SealerOf } from './store/open-stores';
 import { StoreFailure } from './store/storage/store-failure';
-import { autoLock, DEFAULT_IDLE_MINUTES } from './vault/auto-lock';
+import { autoLock } from './vault/auto-lock';
+import { autoBackup } from './vault/backup/auto-backup';
+import { FolderBackups } from './vault/backup/folder-backups';
 import { chainSealer } from './vault/chain';
 import { systemTimer } from './vault/timer';
 import { FolderVault } from './vault/vault';
+import type { Refusal } from '../shared/contract/refusal';
+import { usualSettings } from '../shared/domain/settings';
 
 /** Makes the ports, wires them, and nothing else. */
 
@@ -30,17 +44,47 @@ if (testUserData && !app.isPackaged) app.setPath('userData', testUserData);
 
 const userData = app.getPath('userData');
 const reportIncident = incidentLog(path.join(userData, 'logs'));
+const monotonicMs = (): number => performance.now();
+const sealerOf: SealerOf = (key) => chainSealer(key, { author: 'clinician', now: Date.now });
+const clipboard = systemSecretClipboard();
+const printer = hiddenWindowPrinter();
 let window: BrowserWindow | null = null;
-/** The lock that a quit waits for is done. */
-let isLockedToQuit = false;
+
+const closed = closedStores({
+  sealerOf,
+  inspect: workerInspector(path.join(__dirname, 'inspector.cjs')),
+});
+
+const backups = new FolderBackups({
+  userData,
+  access: () => vault.access,
+  closed,
+  now: () => new Date(),
+  version: app.getVersion(),
+});
 
 const vault = new FolderVault({
   folder: path.join(userData, 'vault'),
-  opener: storeOpener((key) => chainSealer(key, { author: 'clinician', now: Date.now })),
+  opener: storeOpener(sealerOf),
+  closed,
+  device: { path: path.join(userData, 'device.json'), keychain: systemKeychain() },
+  backUpBeforeMigration: backups.backUpClosed,
   now: () => new Date(),
-  monotonicMs: () => performance.now(),
-  idleMinutes: DEFAULT_IDLE_MINUTES,
-  onLocked: (reason) => tell(window, { kind: 'vault-locked', reason }),
+  monotonicMs,
+  idleMinutes: usualSettings.idleMinutes,
+  onLocked: (reason) => {
+    tell(window, { kind: 'vault-locked', reason });
+    void clipboard.forgetCopied();
+  },
+});
+
+const autoBackups = autoBackup({
+  vault,
+  backups,
+  backUp: recordedBackup({ backups, vault }),
+  timer: systemTimer,
+  monotonicMs,
+  onThrown: (thrown) => void reportIncident(thrown),
 });
 
 const locks = autoLock({
@@ -56,16 +100,42 @@ const locks = autoLock({
   },
 });
 
+const quit = quitting({
+  app,
+  isVaultOpen: () => vault.opened() !== null,
+  backUp: autoBackups.beforeQuit,
+  lock: () => locks.request('quit'),
+  lockAnyway: () => vault.lock('quit'),
+  forget: clipboard.forgetCopied,
+});
+
+const refusalOfThrown = (thrown: unknown): Refusal | null =>
+  thrown instanceof StoreFailure ? thrown.refusal : null;
+
 const server = ipcServer({
   vault,
   handlers: useCases({
     vault,
-    lockNow: locks.lockNow,
     world: realWorld,
-    press: recordPress(hiddenWindowPrinter(), realWorld.sha256),
+    backups,
+    clipboard,
+    system: systemFacts(),
+    dialogs: electronBackupDialogs(() => window),
     exportFolder: electronExportFolder(() => window),
+    press: recordPress(printer, realWorld.sha256),
+    auditPress: auditPress(printer),
+    emergencySheetPress: emergencySheetPress(printer),
+    refusalOfThrown,
+    later: systemTimer.after,
+    lockNow: locks.lockNow,
+    keepOpen: locks.keepOpen,
+    quitAnyway: quit.anyway,
+    applySettings: ({ idleMinutes, isHiddenFromSharing }) => {
+      vault.setIdleMinutes(idleMinutes);
+      if (window) setHiddenFromSharing(window, isHiddenFromSharing);
+    },
   }),
-  refusalOfThrown: (thrown) => (thrown instanceof StoreFailure ? thrown.refusal : null),
+  refusalOfThrown,
   reportIncident,
 });
 
@@ -76,25 +146,10 @@ function openWindow(): void {
     preload: path.join(__dirname, '../preload/preload.cjs'),
     allowDevTools: !app.isPackaged,
   });
-  window.on('close', (event) => {
-    if (mayEnd()) return;
-    event.preventDefault();
-    void lockThenQuit();
-  });
+  window.on('close', quit.guard);
   window.webContents.on('render-process-gone', () => {
     void locks.request('asked').then(() => window?.webContents.reload());
   });
-}
-
-async function lockThenQuit(): Promise<void> {
-  await locks.request('quit');
-  isLockedToQuit = true;
-  app.quit();
-}
-
-/** A quit that something else held up must not let the next one skip the lock. */
-function mayEnd(): boolean {
-  return isLockedToQuit && !vault.opened();
 }
 
 async function start(): Promise<void> {
@@ -104,6 +159,7 @@ async function start(): Promise<void> {
   hardenSession(session.defaultSession);
   serveWindow(partition, path.join(__dirname, '../renderer'));
   answerWindows(server);
+  await vault.lookAtKeychain();
   watchSystem({
     onSuspend: () => void locks.request('suspend'),
     onScreenLock: () => void locks.request('screen-lock'),
@@ -118,16 +174,12 @@ process.on('unhandledRejection', (thrown) => void reportIncident(thrown));
 
 if (app.requestSingleInstanceLock()) {
   protocol.registerSchemesAsPrivileged(PRIVILEGED_SCHEMES);
-  confineContents(app);
+  hardenApp(app);
   app.on('second-instance', () => {
     window?.show();
     window?.focus();
   });
-  app.on('before-quit', (event) => {
-    if (mayEnd()) return;
-    event.preventDefault();
-    void lockThenQuit();
-  });
+  app.on('before-quit', quit.guard);
   app.on('window-all-closed', () => app.quit());
   start().catch((thrown: unknown) => {
     const incident = reportIncident(thrown);

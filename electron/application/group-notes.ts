@@ -11,7 +11,11 @@ import type { World } from './ports/world';
 import { authorFrom, pen } from './signing';
 
 type GroupNoteHandlers = Handlers<
-  'getGroupNote' | 'saveGroupDraft' | 'signGroupNote' | 'addGroupAddendum'
+  | 'getGroupNote'
+  | 'saveGroupDraft'
+  | 'signGroupNote'
+  | 'saveGroupAddendumDraft'
+  | 'addGroupAddendum'
 >;
 
 export function groupNoteUseCases(world: World): GroupNoteHandlers {
@@ -33,6 +37,12 @@ export function groupNoteUseCases(world: World): GroupNoteHandlers {
       if (!author.ok) return author;
       const { savedAt, rule } = write.sign(body, author.value);
       return savedOr(await putGroupNote(sessionId, vault, savedAt, rule), savedAt);
+    },
+
+    saveGroupAddendumDraft: async ({ sessionId, text }, { groupProcess }) => {
+      const { savedAt, rule } = write.addendumDraft(text);
+      const changed = await groupProcess.groupNotes.change(sessionId, onText<GroupNote>(rule));
+      return savedOr(asNotFound(changed, 'group-note'), savedAt);
     },
 
     addGroupAddendum: async ({ sessionId, text }, { records, groupProcess }) => {

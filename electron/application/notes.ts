@@ -15,7 +15,13 @@ import type { World } from './ports/world';
 import { authorFrom, pen } from './signing';
 
 type NoteHandlers = Handlers<
-  'getNote' | 'listNotesOfMember' | 'listMissingNotes' | 'saveDraft' | 'signNote' | 'addAddendum'
+  | 'getNote'
+  | 'listNotesOfMember'
+  | 'listMissingNotes'
+  | 'saveDraft'
+  | 'signNote'
+  | 'saveAddendumDraft'
+  | 'addAddendum'
 >;
 
 interface NoteKey {
@@ -47,13 +53,16 @@ export function noteUseCases(world: World): NoteHandlers {
       return savedOr(await putNote(key, vault, savedAt, rule), savedAt);
     },
 
+    saveAddendumDraft: async ({ text, ...key }, { records }) => {
+      const { savedAt, rule } = write.addendumDraft(text);
+      return savedOr(await changeNote(key, records, rule), savedAt);
+    },
+
     addAddendum: async ({ text, ...key }, { records }) => {
       const author = await authorFrom(records);
       if (!author.ok) return author;
       const { savedAt, rule } = write.addAddendum(text, author.value);
-      const id = noteIdOf(key.sessionId, key.memberId);
-      const changed = await records.notes.change(id, onText<ProgressNote>(rule));
-      return savedOr(asNotFound(changed, 'note'), savedAt);
+      return savedOr(await changeNote(key, records, rule), savedAt);
     },
   };
 }
@@ -100,6 +109,15 @@ async function putNote(
   if (!placed.ok) return placed;
   const begin = () => beginNote(placed.value.session, key.memberId, savedAt);
   return records.notes.put(noteIdOf(key.sessionId, key.memberId), begin, onText(rule));
+}
+
+async function changeNote(
+  { sessionId, memberId }: NoteKey,
+  records: RecordsStore,
+  rule: (text: SignableText) => Result<SignableText, SignedTextRefusal>,
+): Promise<Result<ProgressNote, Refusal>> {
+  const id = noteIdOf(sessionId, memberId);
+  return asNotFound(await records.notes.change(id, onText<ProgressNote>(rule)), 'note');
 }
 
 async function viewOf(key: NoteKey, place: Place, records: RecordsStore): Promise<NoteView> {

@@ -6,12 +6,13 @@ import {
   type ReleaseContent,
   type ReleaseRecipient,
 } from '../../shared/domain/release';
+import type { ChainHeads } from '../../shared/domain/vault-check';
 import { localDateOf } from '../../shared/lib/dates';
 import { err, ok, type Result } from '../../shared/lib/result';
 import { newIds, type NewIds } from './identify';
 import type { Handlers } from './ports/handlers';
 import type { PrintedRecord, RecordPress } from './ports/release';
-import type { RecordsStore } from './ports/stores';
+import type { OpenVault, RecordsStore } from './ports/stores';
 import type { ExportFolder, World } from './ports/world';
 import { takingTurns } from '../../shared/lib/turns';
 
@@ -30,11 +31,11 @@ export function releaseUseCases(tools: ReleaseTools): ReleaseHandlers {
   return {
     previewRelease: ({ scope }, { records }) => tools.press.assemble(records.reader, scope),
 
-    releaseRecord: ({ scope, recipient }, { records }) =>
+    releaseRecord: ({ scope, recipient }, { records, heads }) =>
       inTurn('release', async () => {
         const content = await tools.press.assemble(records.reader, scope);
         if (!content.ok) return content;
-        return handOver({ content: content.value, recipient, records, ids, ...tools });
+        return handOver({ content: content.value, recipient, records, heads, ids, ...tools });
       }),
 
     listReleases: async ({ memberId }, { records }) => {
@@ -53,6 +54,7 @@ interface HandOver extends ReleaseTools {
   readonly content: ReleaseContent;
   readonly recipient: ReleaseRecipient;
   readonly records: RecordsStore;
+  readonly heads: OpenVault['heads'];
   readonly ids: NewIds;
 }
 
@@ -68,9 +70,10 @@ async function handOver(
     kind: 'pdf',
   });
   if (path === null) return err({ code: 'release-cancelled' });
-  const stamp = { number, madeAt, timeZone, recipient: job.recipient };
+  const heads = job.heads();
+  const stamp = { number, madeAt, timeZone, recipient: job.recipient, heads };
   const printed = await job.press.print(job.content, stamp);
-  const prepared = preparedRelease(job, { number, madeAt, name: nameIn(path) }, printed);
+  const prepared = preparedRelease(job, { number, madeAt, heads, name: nameIn(path) }, printed);
   await job.records.releases.add(prepared);
   const written = await job.exportFolder.write(path, printed.bytes);
   if (!written.ok) {
@@ -95,12 +98,14 @@ function nameIn(path: string): string {
 interface Naming {
   readonly number: string;
   readonly madeAt: Date;
+  /** As printed on the release. */
+  readonly heads: ChainHeads;
   readonly name: string;
 }
 
 function preparedRelease(
   job: HandOver,
-  { number, madeAt, name }: Naming,
+  { number, madeAt, heads, name }: Naming,
   { bytes, pages }: PrintedRecord,
 ): Release {
   const { scope, notes, maskedNames } = job.content;
@@ -115,6 +120,7 @@ function preparedRelease(
     file: { name, sha256, bytes: bytes.byteLength, pages },
     notes: notes.length,
     maskedNames,
+    heads,
   };
 }
 

@@ -3,6 +3,7 @@ import { newIds } from './identify';
 import type { NoteBody } from '../../shared/domain/note-body';
 import {
   addAddendum,
+  saveAddendumDraft,
   saveDraft,
   sign,
   type SignableText,
@@ -14,11 +15,17 @@ import type { World } from './ports/world';
 
 type TextRule = (text: SignableText) => Result<SignableText, SignedTextRefusal>;
 
-/** The three things done to a clinical text, with clock, author and ids filled in. */
+interface Stroke {
+  readonly savedAt: string;
+  readonly rule: TextRule;
+}
+
+/** What is done to a clinical text, with clock, author and ids filled in. */
 export interface Pen {
-  draft(body: NoteBody): { readonly savedAt: string; readonly rule: TextRule };
-  sign(body: NoteBody, author: string): { readonly savedAt: string; readonly rule: TextRule };
-  addAddendum(text: string, author: string): { readonly savedAt: string; readonly rule: TextRule };
+  draft(body: NoteBody): Stroke;
+  sign(body: NoteBody, author: string): Stroke;
+  addendumDraft(text: string): Stroke;
+  addAddendum(text: string, author: string): Stroke;
 }
 
 export function pen({ clock, randomIdText, sha256 }: World): Pen {
@@ -37,6 +44,10 @@ export function pen({ clock, randomIdText, sha256 }: World): Pen {
       };
       return { savedAt, rule };
     },
+    addendumDraft: (typed) => ({
+      savedAt: clock.now().toISOString(),
+      rule: (text) => saveAddendumDraft(text, typed),
+    }),
     addAddendum: (addition, author) => {
       const savedAt = clock.now().toISOString();
       const written = moment(savedAt);

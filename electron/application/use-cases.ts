@@ -1,32 +1,66 @@
+import { auditUseCases, type AuditTools } from './audit';
+import { auditingViews } from './auditing';
+import { backupUseCases, restoredEvents, type BackupTools } from './backups';
+import { copySecretUseCases } from './copy-secret';
+import { emergencySheetUseCases, type EmergencySheetTools } from './emergency-sheet';
 import { groupNoteUseCases } from './group-notes';
 import { groupUseCases } from './groups';
+import { integrityUseCases } from './integrity';
+import { keyUseCases } from './keys';
 import { memberUseCases } from './members';
 import { noteUseCases } from './notes';
 import type { Handlers } from './ports/handlers';
 import type { Vault } from './ports/vault';
+import type { SecretClipboard } from './ports/world';
 import { practiceUseCases } from './practice';
 import { releaseUseCases, type ReleaseTools } from './releases';
 import { sessionUseCases } from './sessions';
+import { settingsUseCases } from './settings';
+import { systemUseCases } from './system';
 import { todayUseCases } from './today';
-import { vaultUseCases } from './vault';
+import { auditTrail, type TrailParts } from './trail';
+import { unfinishedUseCases } from './unfinished';
+import { vaultUseCases, type VaultSurroundings } from './vault';
+import type { SystemFacts } from '../../shared/contract/system';
 
-export interface UseCaseParts extends ReleaseTools {
+export interface UseCaseParts
+  extends
+    ReleaseTools,
+    AuditTools,
+    EmergencySheetTools,
+    Pick<BackupTools, 'backups' | 'dialogs'>,
+    Omit<VaultSurroundings, 'takeRestored' | 'trail'>,
+    Pick<TrailParts, 'refusalOfThrown' | 'later'> {
   readonly vault: Vault;
-  readonly lockNow: () => Promise<void>;
+  readonly clipboard: SecretClipboard;
+  readonly system: SystemFacts;
 }
 
 /** Every use case, one for each operation of the contract; the compiler misses none. */
-export function useCases({ vault, lockNow, ...tools }: UseCaseParts): Handlers {
-  const { world } = tools;
-  return {
-    ...vaultUseCases(vault, lockNow),
+export function useCases(parts: UseCaseParts): Handlers {
+  const { vault, world, backups } = parts;
+  const { clock } = world;
+  const trail = auditTrail({ ...parts, clock });
+  const takeRestored = () => restoredEvents(backups);
+  const handlers: Handlers = {
+    ...vaultUseCases(vault, { ...parts, trail, takeRestored }),
+    ...keyUseCases(vault),
+    ...integrityUseCases(vault),
+    ...backupUseCases({ ...parts, clock }),
+    ...emergencySheetUseCases(parts),
+    ...copySecretUseCases(parts.clipboard),
+    ...auditUseCases(parts),
+    ...settingsUseCases(parts.applySettings),
+    ...unfinishedUseCases(world, vault.held),
+    ...systemUseCases(parts.system),
     ...practiceUseCases(),
     ...groupUseCases(world),
     ...memberUseCases(world),
     ...sessionUseCases(world),
     ...noteUseCases(world),
     ...groupNoteUseCases(world),
-    ...releaseUseCases(tools),
+    ...releaseUseCases(parts),
     ...todayUseCases(world),
   };
+  return auditingViews(handlers, { vault, clock, trail });
 }

@@ -1,7 +1,11 @@
 import type { Refusal } from '../../shared/contract/refusal';
+import { auditEvent } from '../../shared/domain/audit-event';
+import type { ChainEvent } from '../../shared/domain/chain';
+import { usualSettings, type Settings } from '../../shared/domain/settings';
 import { ok, type Result } from '../../shared/lib/result';
 import type { Handlers } from './ports/handlers';
 import type { Vault } from './ports/vault';
+import type { Trail } from './trail';
 
 type VaultHandlers = Handlers<
   | 'getVaultStatus'
@@ -9,17 +13,38 @@ type VaultHandlers = Handlers<
   | 'completeVault'
   | 'unlockVault'
   | 'unlockWithRecoveryCode'
+  | 'unlockWithKeychain'
   | 'lockVault'
+  | 'keepVaultOpen'
+  | 'quitAnyway'
 >;
 
-/** @param lockNow locks without waiting any longer: the window that asks has saved. */
-export function vaultUseCases(vault: Vault, lockNow: () => Promise<void>): VaultHandlers {
-  /** Chains the unlock as an event; one that cannot be written leaves the vault locked. */
+/** What `main.ts` does about locks, quits and settings beside the vault itself. */
+export interface VaultSurroundings {
+  /** Locks without waiting any longer: the window that asks has saved. */
+  readonly lockNow: () => Promise<void>;
+  /** Takes a quit back that is waiting for the window to save. */
+  readonly keepOpen: () => void;
+  /** Ends Alcove although something could not be saved. */
+  readonly quitAnyway: () => void;
+  /** Puts what the clinician has chosen to work: idle minutes, hiding from sharing. */
+  readonly applySettings: (settings: Settings) => void;
+  readonly trail: Trail;
+  /** Restores since the last unlock, to be written into the trail that they brought back. */
+  readonly takeRestored: () => readonly ChainEvent[];
+}
+
+export function vaultUseCases(vault: Vault, around: VaultSurroundings): VaultHandlers {
+  /** Chains the unlock and what came before it; a trail that fails leaves the vault locked. */
   const opened = async (result: Result<void, Refusal>, by: string) => {
     if (!result.ok) return result;
-    const event = { kind: 'event', name: 'vault-unlocked', detail: { by } } as const;
+    const events = [...failedUnlocks(vault), ...around.takeRestored(), unlocked(by)];
     try {
-      const recorded = await vault.use(({ records }) => records.recordEvent(event));
+      const recorded = await vault.use(async (open) => {
+        await around.trail.record(open, events);
+        const chosen = await open.records.settings.find('settings');
+        around.applySettings(chosen?.settings ?? usualSettings);
+      });
       if (recorded.ok) return ok({});
       await vault.lock('asked');
       return recorded;
@@ -35,9 +60,30 @@ export function vaultUseCases(vault: Vault, lockNow: () => Promise<void>): Vault
     unlockVault: async ({ passphrase }) => opened(await vault.unlock(passphrase), 'passphrase'),
     unlockWithRecoveryCode: async ({ typedCode }) =>
       opened(await vault.unlockWithRecoveryCode(typedCode), 'recovery-code'),
+    unlockWithKeychain: async () => opened(await vault.unlockWithKeychain(), 'keychain'),
     lockVault: async () => {
-      await lockNow();
+      await around.lockNow();
+      return ok({});
+    },
+    keepVaultOpen: async () => {
+      around.keepOpen();
+      return ok({});
+    },
+    quitAnyway: async () => {
+      around.quitAnyway();
       return ok({});
     },
   };
+}
+
+function unlocked(by: string): ChainEvent {
+  return auditEvent('vault-unlocked', { detail: { by } });
+}
+
+function failedUnlocks(vault: Vault): readonly ChainEvent[] {
+  return vault
+    .takeFailedAttempts()
+    .map(({ by, count, firstAt, lastAt }) =>
+      auditEvent('unlock-failed', { detail: { by, count, firstAt, lastAt } }),
+    );
 }

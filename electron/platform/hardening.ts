@@ -1,13 +1,55 @@
 import type { App, Session, WebContents } from 'electron';
 import { isOwnPage, SCHEME } from './origin';
 
+/**
+ * Chromium's own voice, silenced before it starts. The mapping is what binds: no name and no address
+ * resolves, so not even a part of Chromium that we do not know of can reach the network. The other
+ * switches keep it from trying (docs/electron-checklist.md).
+ */
+const SWITCHES: readonly (readonly [string, string?])[] = [
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['no-proxy-server'],
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['dns-prefetch-disable'],
+  ['no-pings'],
+];
+
+/** What the app as a whole is denied. Must be said before it is ready. */
+export function hardenApp(app: App): void {
+  app.enableSandbox();
+  for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value);
+  refuseCredentials(app);
+  confineContents(app);
+}
+
+/** Alcove talks to no server, so none is trusted, and none is told who the clinician is. */
+function refuseCredentials(app: App): void {
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
+    event.preventDefault();
+    answer(false);
+  });
+  // Unless it is prevented, Electron picks the first certificate of the system's store.
+  app.on('select-client-certificate', (event, _contents, _url, _list, answer) => {
+    event.preventDefault();
+    answer();
+  });
+  app.on('login', (event, _contents, _details, _authInfo, answer) => {
+    event.preventDefault();
+    answer();
+  });
+}
+
 /** What every page is denied, whoever asks (docs/security, Electron). */
 export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.setDisplayMediaRequestHandler(null);
   session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isAllowedRequest(details.url) });
   });
@@ -26,10 +68,15 @@ export function confineContents(app: App): void {
 function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isOwnPage(event.url)) event.preventDefault();
+  });
   contents.on('will-navigate', (event) => {
     if (!isOwnPage(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
+  // Neither the policy of a page nor its requests are asked before WebRTC sends to an address.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
 /** Must be said before the app is ready. */

@@ -8,6 +8,8 @@ import { sizeWithin } from './input-size';
 /** What the server asks of the vault: run work while it is open, or refuse it. */
 export interface VaultGate {
   use<T>(work: (vault: OpenVault) => Promise<T>): Promise<Result<T, Refusal>>;
+  /** Only what could be read of a damaged vault is open. */
+  status(): { readonly isReadOnly: boolean };
 }
 
 export interface IpcServerParts {
@@ -49,6 +51,8 @@ async function run(parts: IpcServerParts, name: OperationName, input: unknown): 
   if (!size.ok) return size;
   const read = operation.input.safeParse(input);
   if (!read.success) return err({ code: 'input-invalid', problems: problemsOf(read.error) });
+  const isWriting = operation.kind === 'command' && operation.access === 'unlocked';
+  if (isWriting && parts.vault.status().isReadOnly) return err({ code: 'vault-read-only' });
   // The handler's type follows from its name, which the compiler cannot see through a lookup.
   const handler = parts.handlers[name] as AnyHandler;
   const answer =

@@ -1,7 +1,8 @@
 import { MASK } from '../../shared/domain/name-mask';
-import type { PracticeProfile } from '../../shared/domain/practice';
 import type { ReleaseContent } from '../../shared/domain/release';
 import type { ReleaseStamp } from '../application/ports/release';
+import { chainHeads } from './chain-heads';
+import { letterhead } from './letterhead';
 import { html, name, type Markup } from './markup';
 import { particularsOf } from './particulars';
 import { AUTHORITY_WORDS, counted, dateWords, momentWords } from './words';
@@ -16,20 +17,7 @@ export function frontPage(content: ReleaseContent, stamp: ReleaseStamp): Markup 
       <p class="period">${dateWords(scope.from)} to ${dateWords(scope.to)}</p>
       ${particulars(content, stamp)}
     </header>
-    ${explanation(content)}`;
-}
-
-function letterhead(practice: PracticeProfile): Markup {
-  const { clinicianName, credentials, practiceName, address, telephone, email } = practice;
-  const clinician = [clinicianName, credentials].filter(Boolean).join(', ');
-  const ways = [...address.split('\n'), telephone, email]
-    .map((line) => line.trim())
-    .filter(Boolean);
-  return html`<div class="letterhead">
-    <p class="practice">${name(practiceName || clinician)}</p>
-    ${practiceName ? html`<p>${name(clinician)}</p>` : []}
-    <p>${ways.map((way, index) => html`${index > 0 ? ' · ' : ''}${name(way)}`)}</p>
-  </div>`;
+    ${explanation(content)} ${chainHeads(stamp.heads)}`;
 }
 
 function particulars(content: ReleaseContent, stamp: ReleaseStamp): Markup {

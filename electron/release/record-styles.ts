@@ -39,6 +39,11 @@ h1 { font-size: 27pt; line-height: 1.15; letter-spacing: -0.01em; margin-top: 2p
 .explanation li { padding-left: 12pt; margin-top: 4pt; }
 .explanation li::before { content: '–' / ''; float: left; margin-left: -12pt; }
 .explanation .small { margin-top: 18pt; }
+.heads { margin-top: 20pt; break-inside: avoid; }
+.heads h2 { font-size: 11.5pt; margin: 0 0 4pt; }
+.heads .head { font-size: 8.5pt; line-height: 1.45; color: var(--soft); }
+.heads .head + .head { margin-top: 2pt; }
+.heads .small { margin-top: 4pt; max-width: 5.3in; }
 .member { break-before: page; }
 .member > .prose, .member > .nothing { max-width: 5.1in; }
 .member h2:first-child { margin-top: 0; }

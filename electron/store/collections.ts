@@ -19,6 +19,8 @@ const date = text(10);
 const instant = text(24);
 
 interface Plan {
+  /** Goes up with a line in migrations.ts, and the layout of both files with it. */
+  readonly version?: number;
   readonly fields?: Readonly<Record<string, Field>>;
   /** Each list is one index; RxDB completes it with the primary key. */
   readonly indexes?: readonly (readonly string[])[];
@@ -30,10 +32,12 @@ interface Plan {
  * What the store needs to know of a collection: which fields it looks things up by and which it
  * encrypts. The whole shape is the domain's zod schema, checked at every read and write.
  */
-function collection({ fields = {}, indexes = [], encrypted = [] }: Plan): { schema: Schema } {
+function collection({ version = 0, fields = {}, indexes = [], encrypted = [] }: Plan): {
+  schema: Schema;
+} {
   return {
     schema: {
-      version: 0,
+      version,
       primaryKey: 'id',
       type: 'object',
       properties: { id, ...fields },
@@ -89,6 +93,7 @@ export const recordsCollections = {
     indexes: [['memberId', 'date']],
   }),
   requests: collection({
+    version: 1,
     fields: { kind: reference, memberId: reference, madeAt: instant },
     indexes: [['kind', 'madeAt'], ['memberId']],
   }),

@@ -1,42 +1,46 @@
 import { createRxDatabase, type RxCollectionCreator, type RxDatabase } from 'rxdb';
 import { wrappedKeyEncryptionCryptoJsStorage } from 'rxdb/plugins/encryption-crypto-js';
 import type { ChainSealer } from '../../shared/domain/chain';
-import type { StoreId, StoreRefusal } from '../../shared/domain/store-refusal';
+import type { StoreRefusal } from '../../shared/domain/store-refusal';
 import { err, ok, type Result } from '../../shared/lib/result';
-import type { StoreKeys } from '../application/ports/vault';
 import type { StoredDocument } from './collections';
 import type { Collection } from './repository';
 import { ChainTable } from './storage/chain-table';
 import { openEncryptedFile, type EncryptedFile } from './storage/encrypted-file';
-import { sqliteStorage } from './storage/sqlite-storage';
+import { sqliteStorage, type SqliteStorage } from './storage/sqlite-storage';
 import { StoreFailure } from './storage/store-failure';
-
-/** The layout of both files. Raise it together with a migration. */
-export const STORE_SCHEMA_VERSION = 1;
+import { STORE_SCHEMA_VERSION, type StorePlace } from './store-files';
 
 export interface OpenDatabase<Name extends string> {
   readonly database: RxDatabase<Record<Name, Collection>>;
+  readonly file: EncryptedFile;
   readonly chain: ChainTable;
   /** Checkpoints and closes the file. Never rejects. */
   close(): Promise<void>;
 }
 
 export interface DatabaseRequest<Name extends string> {
-  readonly storeId: StoreId;
-  readonly path: string;
-  readonly keys: StoreKeys;
+  readonly place: StorePlace;
   readonly sealer: ChainSealer;
   readonly mode: 'create' | 'open';
   readonly collections: Readonly<Record<Name, { readonly schema: unknown }>>;
+  /** The oldest layout that is let in: only a migration takes one before the present. */
+  readonly oldestSchemaVersion: number;
 }
 
 /** Opens one encrypted file with its chain and its collections. Refused: nothing was changed. */
 export async function openDatabase<Name extends string>(
   request: DatabaseRequest<Name>,
 ): Promise<Result<OpenDatabase<Name>, StoreRefusal>> {
-  const { storeId, path, keys, mode } = request;
-  const place = { storeId, path, key: keys.page, mode, schemaVersion: STORE_SCHEMA_VERSION };
-  const file = openEncryptedFile(place);
+  const { mode, oldestSchemaVersion, place } = request;
+  const file = openEncryptedFile({
+    storeId: place.storeId,
+    path: place.path,
+    key: place.keys.page,
+    mode,
+    schemaVersion: STORE_SCHEMA_VERSION,
+    oldestSchemaVersion,
+  });
   if (!file.ok) return file;
   try {
     return ok(await openCollections(request, file.value));
@@ -54,16 +58,7 @@ async function openCollections<Name extends string>(
   const { connection } = file;
   const chain = new ChainTable(connection, request.sealer);
   const storage = sqliteStorage({ connection, witnesses: [chain] });
-  const database = await createRxDatabase<Record<Name, Collection>>({
-    name: request.storeId,
-    storage: wrappedKeyEncryptionCryptoJsStorage({ storage }),
-    password: Buffer.from(request.keys.field).toString('hex'),
-    multiInstance: false,
-    eventReduce: true,
-  });
-  await database.addCollections(
-    request.collections as Record<Name, RxCollectionCreator<StoredDocument>>,
-  );
+  const database = await openRxDatabase<Name>(request, storage);
   const close = async (): Promise<void> => {
     try {
       await database.close();
@@ -71,5 +66,36 @@ async function openCollections<Name extends string>(
       file.close();
     }
   };
-  return { database, chain, close };
+  return { database, file, chain, close };
+}
+
+async function openRxDatabase<Name extends string>(
+  { place, collections }: DatabaseRequest<Name>,
+  storage: SqliteStorage,
+): Promise<RxDatabase<Record<Name, Collection>>> {
+  const database = await createRxDatabase<Record<Name, Collection>>({
+    name: place.storeId,
+    storage: wrappedKeyEncryptionCryptoJsStorage({ storage }),
+    password: Buffer.from(place.keys.field).toString('hex'),
+    multiInstance: false,
+    eventReduce: true,
+  });
+  try {
+    await database.addCollections(withoutMigration(collections));
+    return database;
+  } catch (thrown) {
+    // RxDB lets nobody open a database of this name again while one is not closed.
+    await database.close();
+    throw thrown;
+  }
+}
+
+/** Documents of an earlier schema are migrate.ts's: a file that holds any is not opened for use. */
+function withoutMigration<Name extends string>(
+  collections: Readonly<Record<Name, { readonly schema: unknown }>>,
+): Record<Name, RxCollectionCreator<StoredDocument>> {
+  const all = Object.entries<{ readonly schema: unknown }>(collections);
+  return Object.fromEntries(
+    all.map(([name, { schema }]) => [name, { schema, autoMigrate: false }]),
+  ) as Record<Name, RxCollectionCreator<StoredDocument>>;
 }

@@ -1,15 +1,16 @@
-import path from 'node:path';
-import type { ChainSealer } from '../../shared/domain/chain';
-import type { StoreRefusal } from '../../shared/domain/store-refusal';
+import { CHAIN_START, type ChainHead, type ChainSealer } from '../../shared/domain/chain';
+import type { StoreId, StoreRefusal } from '../../shared/domain/store-refusal';
 import { ok, type Result } from '../../shared/lib/result';
 import type { OpenStores, StoreOpener, VaultKeys } from '../application/ports/vault';
+import { chainReader } from './audit-reader';
 import { groupProcessCollections, recordsCollections } from './collections';
-import { groupProcessStore } from './group-process';
-import { openDatabase } from './open-database';
-import { recordsStore } from './records';
-
-const RECORDS_FILE = 'records.db';
-const GROUP_PROCESS_FILE = 'group-process.db';
+import { groupProcessStore, type GroupProcessDatabase } from './group-process';
+import { openDatabase, type OpenDatabase } from './open-database';
+import { recordsStore, type RecordsDatabase } from './records';
+import { copyStores } from './snapshot';
+import type { ChainTable } from './storage/chain-table';
+import { countDocumentRows } from './storage/document-tables';
+import { groupProcessIn, recordsIn, STORE_SCHEMA_VERSION } from './store-files';
 
 /** Makes the sealer of a chain from its key; the vault's, handed in by main.ts. */
 export type SealerOf = (chainKey: Uint8Array) => ChainSealer;
@@ -25,33 +26,69 @@ async function openBoth(
   mode: 'create' | 'open',
   sealerOf: SealerOf,
 ): Promise<Result<OpenStores, StoreRefusal>> {
+  const oldestSchemaVersion = STORE_SCHEMA_VERSION;
   const records = await openDatabase({
-    storeId: 'records',
-    path: path.join(folder, RECORDS_FILE),
-    keys: keys.records,
+    place: recordsIn(folder, keys),
     sealer: sealerOf(keys.records.chain),
-    mode,
     collections: recordsCollections,
+    mode,
+    oldestSchemaVersion,
   });
   if (!records.ok) return records;
   const groupProcess = await openDatabase({
-    storeId: 'group-process',
-    path: path.join(folder, GROUP_PROCESS_FILE),
-    keys: keys.groupProcess,
+    place: groupProcessIn(folder, keys),
     sealer: sealerOf(keys.groupProcess.chain),
-    mode,
     collections: groupProcessCollections,
+    mode,
+    oldestSchemaVersion,
   });
-  if (!groupProcess.ok) {
-    await records.value.close();
-    return groupProcess;
-  }
-  const { chain, database } = records.value;
-  return ok({
-    records: recordsStore(database, async (event) => void chain.appendEvent(event)),
-    groupProcess: groupProcessStore(groupProcess.value.database),
+  if (groupProcess.ok) return ok(openStores(records.value, groupProcess.value, keys));
+  await records.value.close();
+  return groupProcess;
+}
+
+type Records = Pick<OpenDatabase<string>, 'file' | 'chain' | 'close'> & {
+  readonly database: RecordsDatabase;
+};
+type GroupProcess = Pick<OpenDatabase<string>, 'file' | 'chain' | 'close'> & {
+  readonly database: GroupProcessDatabase;
+};
+
+function openStores(records: Records, groupProcess: GroupProcess, keys: VaultKeys): OpenStores {
+  const both = { records, 'group-process': groupProcess } as const;
+  return {
+    records: recordsStore(records.database, async (event) => void records.chain.appendEvent(event)),
+    groupProcess: groupProcessStore(groupProcess.database),
+    audit: { links: (store, wanted) => chainReader(both[store].file.connection).links(wanted) },
+    heads: () => ({ records: headOf(records.chain), groupProcess: headOf(groupProcess.chain) }),
+    missingSince: (store: StoreId, head) => missingSince(both[store].chain, head),
+    countDocuments: () =>
+      countDocumentRows(records.file.connection) + countDocumentRows(groupProcess.file.connection),
+    snapshot: (folder) =>
+      copyStores(
+        [sourceOf(records, keys.records), sourceOf(groupProcess, keys.groupProcess)],
+        folder,
+      ),
     close: async () => {
-      await Promise.allSettled([records.value.close(), groupProcess.value.close()]);
+      await Promise.allSettled([records.close(), groupProcess.close()]);
     },
-  });
+  };
+}
+
+function sourceOf(
+  { file: { storeId, connection } }: Pick<OpenDatabase<string>, 'file'>,
+  { page }: VaultKeys['records'],
+) {
+  return { storeId, connection, pageKey: page };
+}
+
+function headOf(chain: ChainTable): ChainHead {
+  return chain.head() ?? { sequence: 0, mac: CHAIN_START };
+}
+
+function missingSince(chain: ChainTable, { sequence, mac }: ChainHead): number | null {
+  if (sequence === 0) return 0;
+  const present = headOf(chain).sequence;
+  if (present < sequence) return sequence - present;
+  return chain.macAt(sequence) === mac ? 0 : null;
 }

@@ -5,6 +5,8 @@ import { progressNoteSchema } from '../../shared/domain/note';
 import { practiceSchema } from '../../shared/domain/practice';
 import { releaseSchema } from '../../shared/domain/release';
 import { sessionSchema } from '../../shared/domain/session';
+import { settingsDocumentSchema } from '../../shared/domain/settings';
+import { unfinishedFormSchema } from '../../shared/domain/unfinished-form';
 import type { RecordsReader, RecordsStore } from '../application/ports/stores';
 import type { recordsCollections } from './collections';
 import { documentStore, type Collection } from './repository';
@@ -23,6 +25,9 @@ export function recordsStore(
     sessions: sessionsOf(database.sessions),
     notes: notesOf(database.notes),
     releases: releasesOf(database.requests),
+    // One-of-a-kind documents lie together: RxDB's free edition opens no more collections.
+    settings: documentStore(database.practice, { schema: settingsDocumentSchema }).repository,
+    unfinishedForms: unfinishedFormsIn(database.practice),
     recordEvent,
   };
   return { ...store, reader: readerOf(store, database.notes) };
@@ -88,6 +93,11 @@ function releasesOf(collection: Collection): RecordsStore['releases'] {
     all: () =>
       select({ selector: { kind: 'release' }, sort: [{ kind: 'desc' }, { madeAt: 'desc' }] }),
   };
+}
+
+function unfinishedFormsIn(collection: Collection): RecordsStore['unfinishedForms'] {
+  const { repository, destroy } = documentStore(collection, { schema: unfinishedFormSchema });
+  return { ...repository, remove: destroy };
 }
 
 function readerOf(

@@ -22,6 +22,11 @@ export interface DocumentStore<Doc extends { readonly id: string }> {
   readonly repository: Repository<Doc, Doc['id']>;
   select(query: MangoQuery<StoredDocument>): Promise<readonly Doc[]>;
   count(selector: NonNullable<MangoQuery<StoredDocument>['selector']>): Promise<number>;
+  /**
+   * Removes a document with its text: the tombstone that RxDB leaves holds it, so every tombstone
+   * of the collection is removed as well. One that is not there is none.
+   */
+  destroy(id: Doc['id']): Promise<void>;
 }
 
 export function documentStore<Doc extends { readonly id: string }>(
@@ -78,6 +83,12 @@ export function documentStore<Doc extends { readonly id: string }>(
     repository,
     select: async (query) => (await collection.find(query).exec()).map(read),
     count: (selector) => collection.count({ selector }).exec(),
+    destroy: (id) =>
+      inTurn(id, async () => {
+        const document = await one(id);
+        await document?.remove();
+        while (!(await collection.storageInstance.cleanup(0)));
+      }),
   };
 }
 

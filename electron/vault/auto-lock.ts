@@ -1,13 +1,17 @@
 import type { LockReason } from '../../shared/contract/bridge';
 import type { Vault } from '../application/ports/vault';
-import { settledWithin, type Timer } from './timer';
+import type { Timer } from './timer';
 
 /**
  * The window's time to save what was typed. With the vault's own wait for operations in flight
  * (0.1 s) and the closing of the files this stays within the promised second (docs/security, Keys).
  */
 export const SAVE_WITHIN_MS = 700;
-export const DEFAULT_IDLE_MINUTES = 5;
+/**
+ * For a quit, at which nobody walks away from an open vault: a window that is slow to answer must
+ * not lose what it could not save.
+ */
+export const QUIT_SAVE_WITHIN_MS = 5_000;
 const LOOK_EVERY_MS = 1000;
 
 /** What the system knows about the person at the keyboard (Electron's powerMonitor). */
@@ -33,11 +37,17 @@ export interface AutoLockParts {
 export interface AutoLock {
   /**
    * Suspend, resume, screen lock, quit, the menu: lets the window save, then locks, all within one
-   * second of a running clock. Asked again while it is under way, it answers with the same lock.
+   * second of a running clock (a quit: six). Asked again while it is under way, it answers with the same lock.
+   * False when the window took a quit back: nothing may end, even if the vault locked meanwhile.
    */
-  request(reason: LockReason): Promise<void>;
+  request(reason: LockReason): Promise<boolean>;
   /** The window's lockVault call: it has saved, so the lock is not delayed any further. */
   lockNow(): Promise<void>;
+  /**
+   * The window's keepVaultOpen call: text could not be saved, so the quit under way is taken back.
+   * Whatever else asked for the lock (the lid was shut meanwhile) still gets it.
+   */
+  keepOpen(): void;
   /** Ends the looking at idle time. */
   stop(): void;
 }
@@ -49,14 +59,9 @@ export function reasonToLock(idle: IdleSource, idleMinutes: number): LockReason 
 }
 
 /** Starts looking every second; `main.ts` wires the rest to powerMonitor and to the menu. */
-export function autoLock({
-  vault,
-  idle,
-  timer,
-  idleMinutes,
-  requestSave,
-}: AutoLockParts): AutoLock {
-  let pending: Pending | null = null;
+export function autoLock(parts: AutoLockParts): AutoLock {
+  const { vault, idle, timer, idleMinutes } = parts;
+  let pending: PendingLock | null = null;
   let stopLooking = timer.after(LOOK_EVERY_MS, look);
 
   function look(): void {
@@ -65,36 +70,80 @@ export function autoLock({
     if (reason) void request(reason);
   }
 
-  function request(reason: LockReason): Promise<void> {
-    if (!vault.opened()) return vault.lock(reason);
-    pending ??= begin(reason);
+  async function request(reason: LockReason): Promise<boolean> {
+    if (!vault.opened()) {
+      await vault.lock(reason);
+      return true;
+    }
+    if (pending) pending.alsoFor(reason);
+    else pending = new PendingLock(reason, parts, () => (pending = null));
     return pending.done;
   }
 
-  function begin(reason: LockReason): Pending {
-    const { promise: isCutShort, resolve: cutShort } = Promise.withResolvers<void>();
-    const saved = asked(() => requestSave(reason, SAVE_WITHIN_MS));
-    const done = settledWithin(Promise.race([saved, isCutShort]), SAVE_WITHIN_MS, timer)
-      .then(() => vault.lock(reason))
-      .finally(() => (pending = null));
-    return { done, cutShort };
-  }
-
-  function lockNow(): Promise<void> {
+  async function lockNow(): Promise<void> {
     if (!pending) return vault.lock('asked');
     pending.cutShort();
-    return pending.done;
+    await pending.done;
   }
 
-  return { request, lockNow, stop: () => stopLooking() };
+  return {
+    request,
+    lockNow,
+    keepOpen: () => pending?.takeBack(),
+    stop: () => stopLooking(),
+  };
 }
 
-interface Pending {
-  readonly done: Promise<void>;
+/** One lock on its way: the window saves, or its time is up, or what asked for it is taken back. */
+class PendingLock {
+  /** True when the vault was locked and nothing was taken back. */
+  readonly done: Promise<boolean>;
   readonly cutShort: () => void;
-}
+  readonly #parts: AutoLockParts;
+  readonly #isQuit: boolean;
+  #reason: LockReason;
+  #isTakenBack = false;
+  #forgetDeadline = (): void => {};
 
-/** A window that cannot be asked must not keep the vault open. */
-async function asked(ask: () => Promise<void>): Promise<void> {
-  await ask();
+  constructor(reason: LockReason, parts: AutoLockParts, onDone: () => void) {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#parts = parts;
+    this.#reason = reason;
+    this.#isQuit = reason === 'quit';
+    this.cutShort = resolve;
+    this.#askToSave();
+    this.done = promise.then(() => this.#end()).finally(onDone);
+  }
+
+  /** A quit that may be taken back becomes a lock that may not; other reasons change nothing. */
+  alsoFor(reason: LockReason): void {
+    if (!this.#mayStayOpen() || reason === 'quit') return;
+    this.#reason = reason;
+    this.#askToSave();
+  }
+
+  takeBack(): void {
+    this.#isTakenBack = this.#isQuit;
+    if (this.#mayStayOpen()) this.cutShort();
+  }
+
+  #mayStayOpen(): boolean {
+    return this.#reason === 'quit';
+  }
+
+  /** A window that cannot be asked must not keep the vault open. */
+  #askToSave(): void {
+    const { requestSave, timer } = this.#parts;
+    const withinMs = this.#mayStayOpen() ? QUIT_SAVE_WITHIN_MS : SAVE_WITHIN_MS;
+    this.#forgetDeadline();
+    this.#forgetDeadline = timer.after(withinMs, this.cutShort);
+    const ask = async () => requestSave(this.#reason, withinMs);
+    ask().then(this.cutShort, this.cutShort);
+  }
+
+  async #end(): Promise<boolean> {
+    this.#forgetDeadline();
+    if (!this.#isTakenBack || !this.#mayStayOpen()) await this.#parts.vault.lock(this.#reason);
+    return !this.#isTakenBack;
+  }
 }

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import type { Refusal, VaultRefusal } from '../../shared/contract/refusal';
+import type { Refusal } from '../../shared/contract/refusal';
 import { err, ok, type Result } from '../../shared/lib/result';
 import type { StoreOpener, VaultKeys } from '../application/ports/vault';
 import {
@@ -10,7 +10,9 @@ import {
   writeDurably,
 } from './files';
 import { headerBytes, type VaultHeader } from './header';
+import { folderOf } from './generations';
 import { deriveVaultKeys, type RandomBytes, wipeVaultKeys } from './keys';
+import { asUnwritable, unwritable } from './unwritable';
 import { HEADER_NAME, obstacleAt } from './vault-folder';
 
 export interface CreationParts {
@@ -55,7 +57,7 @@ async function createUnder(
     return filled.ok ? moveIntoPlace(staging, parts) : filled;
   } catch (thrown) {
     discard(staging, parts);
-    return err(creationRefusal(thrown));
+    return err(unwritable(thrown));
   }
 }
 
@@ -69,9 +71,12 @@ async function fill(
   files.mkdirSync(dirname(folder), { recursive: true, mode: OWNER_ONLY_FOLDER });
   sweep(parts);
   files.mkdirSync(staging, { recursive: false, mode: OWNER_ONLY_FOLDER });
-  const stores = await opener.open(keys, 'create', staging);
+  const generation = folderOf(staging, header.generation);
+  files.mkdirSync(generation, { recursive: true, mode: OWNER_ONLY_FOLDER });
+  const stores = await opener.open(keys, 'create', generation);
   if (!stores.ok) return err(asUnwritable(stores.error));
   await stores.value.close();
+  syncFolder(files, generation);
   writeDurably(files, join(staging, HEADER_NAME), headerBytes(header));
   return ok();
 }
@@ -83,7 +88,7 @@ function moveIntoPlace(staging: string, parts: CreationParts): Result<void, Refu
     files.renameSync(staging, folder);
   } catch (thrown) {
     discard(staging, parts);
-    return err(obstacleAt(files, folder) ?? creationRefusal(thrown));
+    return err(obstacleAt(files, folder) ?? unwritable(thrown));
   }
   return makeLasting(parts);
 }
@@ -95,7 +100,7 @@ function makeLasting(parts: CreationParts): Result<void, Refusal> {
     return ok();
   } catch (thrown) {
     discard(parts.folder, parts);
-    return err(creationRefusal(thrown));
+    return err(unwritable(thrown));
   }
 }
 
@@ -136,30 +141,4 @@ function removeEmpty(files: FileCalls, folder: string): void {
 
 function token(random: RandomBytes): string {
   return Buffer.from(random(8)).toString('hex');
-}
-
-function asUnwritable(refusal: Refusal): Refusal {
-  switch (refusal.code) {
-    case 'store-read-only':
-      return { code: 'vault-folder-unwritable', reason: 'read-only' };
-    case 'store-disk-full':
-      return { code: 'vault-folder-unwritable', reason: 'disk-full' };
-    case 'store-io-failed':
-    case 'store-missing':
-    case 'store-exists':
-      return { code: 'vault-folder-unwritable', reason: 'other' };
-    default:
-      return refusal;
-  }
-}
-
-function creationRefusal(thrown: unknown): VaultRefusal {
-  const code = fileErrorCode(thrown);
-  if (code === undefined) throw thrown;
-  return { code: 'vault-folder-unwritable', reason: reasonOf(code) };
-}
-
-function reasonOf(code: string): 'read-only' | 'disk-full' | 'other' {
-  if (['EROFS', 'EACCES', 'EPERM'].includes(code)) return 'read-only';
-  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code) ? 'disk-full' : 'other';
 }

@@ -2,22 +2,52 @@ import { z } from 'zod';
 import type { VaultRefusal } from '../../shared/contract/refusal';
 import { canonicalJson } from '../../shared/lib/canonical-json';
 import { err, ok, type Result } from '../../shared/lib/result';
+import { type SealedText, sealedTextSchema } from './sealed-text';
 import { type Slot, type SlotKind, slotSchema } from './slots';
 
+export type { SealedText } from './sealed-text';
+
 /** Goes up whenever an older Alcove could misread the header, a new kind of slot included. */
-export const HEADER_VERSION = 1;
+export const HEADER_VERSION = 2;
 const FORMAT = 'alcove-vault';
 const MOST_SLOTS = 16;
+const MOST_OBSOLETE = 64;
 
 const markSchema = z.looseObject({ format: z.literal(FORMAT), version: z.int().positive() });
 
-const headerSchema = z.strictObject({
+/** The `obsolete` name of files that lie in the vault's own folder. */
+export const FLAT = 'flat';
+const generationSchema = z.string().regex(/^g-[0-9a-f]{16}$/);
+
+/** What Alcove 0.1 wrote. */
+const firstHeaderSchema = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(HEADER_VERSION),
+  version: z.literal(1),
   vaultId: z.string().regex(/^[0-9a-f]{32}$/),
   createdAt: z.iso.datetime({ precision: 3 }),
   slots: z.array(z.unknown()).min(1).max(MOST_SLOTS),
 });
+
+const presentHeaderSchema = firstHeaderSchema.extend({
+  version: z.literal(HEADER_VERSION),
+  serial: z.int().positive(),
+  generation: generationSchema.nullable(),
+  obsolete: z.array(z.union([generationSchema, z.literal(FLAT)])).max(MOST_OBSOLETE),
+  portable: sealedTextSchema.nullable(),
+  content: sealedTextSchema.nullable(),
+});
+
+const headerSchema = z.union([
+  presentHeaderSchema,
+  firstHeaderSchema.transform((first) => ({
+    ...first,
+    serial: 1,
+    generation: null,
+    obsolete: [],
+    portable: null,
+    content: null,
+  })),
+]);
 
 /**
  * What `vault.json` says. Slots are read one by one, so that one destroyed slot does not take the
@@ -27,14 +57,33 @@ export interface VaultHeader {
   readonly vaultId: string;
   /** UTC, ISO 8601. For people to read: it proves nothing. */
   readonly createdAt: string;
+  /** Goes up with every change of the keys. */
+  readonly serial: number;
+  /**
+   * The folder under the vault's own that holds the files in use, `null` for the vault's folder
+   * itself (version 1). A header that names other files is what puts them in place, all or nothing.
+   */
+  readonly generation: string | null;
+  /** Generations that a finished change has left behind, to be removed at the next opening. */
+  readonly obsolete: readonly string[];
   readonly slots: readonly Slot[];
   readonly unusable: readonly string[];
+  /**
+   * The passphrase slot without this laptop's part, for backups, sealed under the vault key; `null`
+   * when the passphrase slot itself needs no laptop.
+   */
+  readonly portable: SealedText | null;
+  /**
+   * After a re-key: the first vault key, sealed under the present one. Chain and fields stay under
+   * its keys, for they lie inside pages that are under the new ones (docs/adr/0009).
+   */
+  readonly content: SealedText | null;
 }
 
-/** The bytes of `vault.json`: canonical JSON and a line end. */
-export function headerBytes({ vaultId, createdAt, slots }: VaultHeader): Uint8Array {
-  const header = { format: FORMAT, version: HEADER_VERSION, vaultId, createdAt, slots };
-  return Buffer.from(`${canonicalJson(header)}\n`, 'utf8');
+/** The bytes of `vault.json`: canonical JSON and a line end. Always of the present version. */
+export function headerBytes(header: VaultHeader): Uint8Array {
+  const written = { ...header, unusable: undefined, format: FORMAT, version: HEADER_VERSION };
+  return Buffer.from(`${canonicalJson(written)}\n`, 'utf8');
 }
 
 /** Reads a header's bytes. Refuses: vault-newer, vault-damaged. */
@@ -75,7 +124,8 @@ function withReadSlots({ slots, ...rest }: z.infer<typeof headerSchema>): VaultH
     success ? [] : [`Slot ${index + 1}${kindInWords(slots[index])} is unknown or altered.`],
   );
   const usable = read.flatMap(({ data }) => (data ? [data] : []));
-  return { vaultId: rest.vaultId, createdAt: rest.createdAt, slots: usable, unusable };
+  const { format: _format, version: _version, ...header } = rest;
+  return { ...header, slots: usable, unusable };
 }
 
 function kindInWords(slot: unknown): string {

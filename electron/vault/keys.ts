@@ -17,18 +17,27 @@ export function derivedKey(secret: Uint8Array, salt: Uint8Array, label: string):
 }
 
 /**
- * Every key of both stores, from the vault key. The vault's id is the salt, so that a key copied
- * into another vault's header opens nothing there (docs/security, Keys).
+ * Every key of the vault. Its id is the salt, so that a key copied into another vault's header opens
+ * nothing there (docs/security, Keys).
+ * @param contentKey the first vault key, once a re-key has made another (docs/adr/0009)
  */
-export function deriveVaultKeys(vaultKey: Uint8Array, vaultId: string): VaultKeys {
+export function deriveVaultKeys(
+  vaultKey: Uint8Array,
+  vaultId: string,
+  contentKey: Uint8Array = vaultKey,
+): VaultKeys {
   const salt = Buffer.from(vaultId, 'hex');
-  const keyFor = (label: string): Uint8Array => derivedKey(vaultKey, salt, label);
   const keysOf = (store: string): StoreKeys => ({
-    page: keyFor(`${store}/page`),
-    field: keyFor(`${store}/field`),
-    chain: keyFor(`${store}/chain`),
+    page: derivedKey(vaultKey, salt, `${store}/page`),
+    field: derivedKey(contentKey, salt, `${store}/field`),
+    chain: derivedKey(contentKey, salt, `${store}/chain`),
   });
-  return { records: keysOf('records'), groupProcess: keysOf('group-process') };
+  return {
+    records: keysOf('records'),
+    groupProcess: keysOf('group-process'),
+    backup: derivedKey(vaultKey, salt, 'backup'),
+    held: derivedKey(vaultKey, salt, 'held'),
+  };
 }
 
 /** Overwrites key material with zeros. Strings cannot be wiped, so keys are never strings here. */
@@ -36,6 +45,7 @@ export function wipe(...buffers: readonly Uint8Array[]): void {
   for (const buffer of buffers) buffer.fill(0);
 }
 
-export function wipeVaultKeys({ records, groupProcess }: VaultKeys): void {
+export function wipeVaultKeys({ records, groupProcess, backup, held }: VaultKeys): void {
   for (const { page, field, chain } of [records, groupProcess]) wipe(page, field, chain);
+  wipe(backup, held);
 }

@@ -1,55 +1,57 @@
-import {
-  recoveryCodeFrom,
-  readRecoveryCode,
-  RECOVERY_CODE_BYTES,
-} from '../../shared/domain/recovery-code';
-import type { Argon2Cost, PassphraseKdf } from './argon2id';
+import type { VaultRefusal } from '../../shared/contract/refusal';
+import type { Result } from '../../shared/lib/result';
+import { newGeneration } from './generations';
 import type { VaultHeader } from './header';
-import { KEY_BYTES, type RandomBytes, wipe } from './keys';
-import { sealPassphraseSlot, sealRecoveryCodeSlot } from './slots';
+import { KEY_BYTES, wipe } from './keys';
+import { newRecoveryCode } from './new-recovery-code';
+import { type PassphrasePartParts, sealPassphrasePart } from './passphrase-part';
 
 const VAULT_ID_BYTES = 16;
 
-export interface NewVaultParts {
-  readonly kdf: PassphraseKdf;
-  readonly cost: Argon2Cost;
-  readonly random: RandomBytes;
+export interface NewVaultParts extends PassphrasePartParts {
   readonly now: () => Date;
 }
 
+/** A vault of which nothing is written yet. It holds no key that is not sealed. */
+export interface BegunVault {
+  readonly header: VaultHeader;
+  /** Writes this laptop's part, before the vault is written. */
+  keepDevicePart(): Result<void, VaultRefusal>;
+}
+
 /**
- * The header of a vault of which nothing is written yet, and the recovery code to print. No key
- * outlives this call: the vault key is only inside the sealed slots, and the code, typed back, is
- * what opens it again.
+ * The begun vault, and the recovery code to print. No key outlives this call: the vault key is only
+ * inside the sealed slots, and the code, typed back, is what opens it again.
  */
 export async function beginNewVault(
   passphrase: string,
-  { kdf, cost, random, now }: NewVaultParts,
-): Promise<{ readonly header: VaultHeader; readonly recoveryCode: string }> {
+  parts: NewVaultParts,
+): Promise<{ readonly begun: BegunVault; readonly recoveryCode: string }> {
+  const { random, now } = parts;
   const vaultId = Buffer.from(random(VAULT_ID_BYTES)).toString('hex');
-  const recoveryCode = newRecoveryCode(random);
   const vaultKey = random(KEY_BYTES);
   try {
-    const slots = [
-      await sealPassphraseSlot(vaultKey, vaultId, passphrase, { kdf, cost, random }),
-      sealRecoveryCodeSlot(vaultKey, vaultId, secretOf(recoveryCode), random),
-    ];
-    const header = { vaultId, createdAt: now().toISOString(), slots, unusable: [] };
-    return { header, recoveryCode };
+    const { slot, portable, keep } = await sealPassphrasePart(
+      vaultKey,
+      vaultId,
+      passphrase,
+      parts,
+      null,
+    );
+    const code = newRecoveryCode(vaultKey, vaultId, random);
+    const header: VaultHeader = {
+      vaultId,
+      createdAt: now().toISOString(),
+      serial: 1,
+      generation: newGeneration(random),
+      obsolete: [],
+      slots: [slot, code.slot],
+      unusable: [],
+      portable,
+      content: null,
+    };
+    return { begun: { header, keepDevicePart: keep }, recoveryCode: code.recoveryCode };
   } finally {
     wipe(vaultKey);
   }
-}
-
-function newRecoveryCode(random: RandomBytes): string {
-  const bytes = random(RECOVERY_CODE_BYTES);
-  const code = recoveryCodeFrom(bytes);
-  wipe(bytes);
-  return code;
-}
-
-function secretOf(recoveryCode: string): string {
-  const read = readRecoveryCode(recoveryCode);
-  if (!read.ok) throw new Error('a new recovery code cannot be read back');
-  return read.value;
 }

@@ -8,6 +8,7 @@ import { derivedKey, KEY_BYTES, type RandomBytes, wipe } from './keys';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const SECRET_ID_BYTES = 16;
 const CIPHER = 'aes-256-gcm';
 const NO_SALT = new Uint8Array(0);
 
@@ -17,24 +18,33 @@ const count = z.int().positive();
 /** The vault key under one secret: AES-256-GCM, the tag after the ciphertext. */
 const sealed = { nonce: hexOf(NONCE_BYTES), wrapped: hexOf(KEY_BYTES + TAG_BYTES) };
 
-export const passphraseSlotSchema = z
-  .strictObject({
-    kind: z.literal('passphrase'),
-    kdf: z
-      .strictObject({
-        name: z.literal('argon2id'),
-        version: z.literal(19),
-        memoryKib: count,
-        passes: count,
-        lanes: count,
-        salt: hexOf(SALT_BYTES),
-      })
-      .readonly(),
-    /** What else the key is made from besides the passphrase. */
-    mixedWith: z.enum(['nothing']),
-    ...sealed,
-  })
-  .readonly();
+const passphraseSlot = {
+  kind: z.literal('passphrase'),
+  kdf: z
+    .strictObject({
+      name: z.literal('argon2id'),
+      version: z.literal(19),
+      memoryKib: count,
+      passes: count,
+      lanes: count,
+      salt: hexOf(SALT_BYTES),
+    })
+    .readonly(),
+};
+
+/** `mixedWith` says what else the key is made from besides the passphrase. */
+export const passphraseSlotSchema = z.discriminatedUnion('mixedWith', [
+  z.strictObject({ ...passphraseSlot, mixedWith: z.literal('nothing'), ...sealed }).readonly(),
+  z
+    .strictObject({
+      ...passphraseSlot,
+      mixedWith: z.literal('device-secret'),
+      /** The id under which this laptop's key ring protects the secret. */
+      deviceSecret: hexOf(SECRET_ID_BYTES),
+      ...sealed,
+    })
+    .readonly(),
+]);
 export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>;
 
 /** 130 random bits need no stretching: the last resort must not depend on spare memory. */
@@ -47,30 +57,66 @@ export const recoveryCodeSlotSchema = z
   .readonly();
 export type RecoveryCodeSlot = z.infer<typeof recoveryCodeSlotSchema>;
 
+/** The vault key under a random secret that only this laptop's key ring can give back. */
+export const keychainSlotSchema = z
+  .strictObject({ kind: z.literal('keychain'), secret: hexOf(SECRET_ID_BYTES), ...sealed })
+  .readonly();
+export type KeychainSlot = z.infer<typeof keychainSlotSchema>;
+
 /** A new kind of slot joins here, and the header's version goes up. */
 export const slotSchema = z.discriminatedUnion('kind', [
   passphraseSlotSchema,
   recoveryCodeSlotSchema,
+  keychainSlotSchema,
 ]);
 export type Slot = z.infer<typeof slotSchema>;
 export type SlotKind = Slot['kind'];
 
-type Head<S extends Slot> = Omit<S, 'nonce' | 'wrapped'>;
+type Head<S extends Slot> = S extends Slot ? Omit<S, 'nonce' | 'wrapped'> : never;
+
+/** 32 random bytes that the key ring keeps, and the id under which it does. */
+export interface DeviceSecret {
+  readonly id: string;
+  readonly secret: Uint8Array;
+}
+
+export interface PassphraseSlotParts {
+  readonly kdf: PassphraseKdf;
+  readonly cost: Argon2Cost;
+  readonly random: RandomBytes;
+  /** Mixed into the key, so that the passphrase alone opens nothing; `null` for a portable slot. */
+  readonly device: DeviceSecret | null;
+}
 
 export async function sealPassphraseSlot(
   vaultKey: Uint8Array,
   vaultId: string,
   passphrase: string,
-  { kdf, cost, random }: { kdf: PassphraseKdf; cost: Argon2Cost; random: RandomBytes },
+  { kdf, cost, random, device }: PassphraseSlotParts,
 ): Promise<PassphraseSlot> {
   const salt = hex(random(SALT_BYTES));
-  const head: Head<PassphraseSlot> = {
+  const stretching = {
     kind: 'passphrase',
     kdf: { name: 'argon2id', version: 19, ...cost, salt },
-    mixedWith: 'nothing',
-  };
-  const key = await passphraseKey(passphrase, head, kdf);
+  } as const;
+  const head: Head<PassphraseSlot> = device
+    ? { ...stretching, mixedWith: 'device-secret', deviceSecret: device.id }
+    : { ...stretching, mixedWith: 'nothing' };
+  const key = await passphraseKey(passphrase, head, kdf, device?.secret ?? null);
   return { ...head, ...sealUnder(key, vaultKey, aad(vaultId, head), random) };
+}
+
+export function sealKeychainSlot(
+  vaultKey: Uint8Array,
+  vaultId: string,
+  { id, secret }: DeviceSecret,
+  random: RandomBytes,
+): KeychainSlot {
+  const head: Head<KeychainSlot> = { kind: 'keychain', secret: id };
+  return {
+    ...head,
+    ...sealUnder(keychainKey(secret, vaultId), vaultKey, aad(vaultId, head), random),
+  };
 }
 
 /** @param secret the code's secret part, as `readRecoveryCode` gives it */
@@ -90,14 +136,27 @@ export function sealRecoveryCodeSlot(
   };
 }
 
-/** The vault key, or `null` when the passphrase is wrong or the slot was altered. */
+/**
+ * The vault key, or `null` when the passphrase is wrong or the slot was altered.
+ * @param deviceSecret what the slot is mixed with, `null` when with nothing
+ */
 export async function openPassphraseSlot(
   slot: PassphraseSlot,
   vaultId: string,
   passphrase: string,
   kdf: PassphraseKdf,
+  deviceSecret: Uint8Array | null,
 ): Promise<Uint8Array | null> {
-  return openUnder(await passphraseKey(passphrase, slot, kdf), slot, vaultId);
+  return openUnder(await passphraseKey(passphrase, slot, kdf, deviceSecret), slot, vaultId);
+}
+
+/** The vault key, or `null` when the secret is another one or the slot was altered. */
+export function openKeychainSlot(
+  slot: KeychainSlot,
+  vaultId: string,
+  secret: Uint8Array,
+): Uint8Array | null {
+  return openUnder(keychainKey(secret, vaultId), slot, vaultId);
 }
 
 /** The vault key, or `null` when the code is another one or the slot was altered. */
@@ -113,18 +172,22 @@ async function passphraseKey(
   passphrase: string,
   { kdf: { salt, memoryKib, passes, lanes } }: Head<PassphraseSlot>,
   kdf: PassphraseKdf,
+  deviceSecret: Uint8Array | null,
 ): Promise<Uint8Array> {
   const typed = new TextEncoder().encode(normalisePassphrase(passphrase));
   const cost = { memoryKib, passes, lanes };
   try {
     const stretched = await kdf.derive(typed, Buffer.from(salt, 'hex'), cost);
-    // The salt's place is where a device secret is mixed in.
-    const key = derivedKey(stretched, NO_SALT, 'slot/passphrase');
+    const key = derivedKey(stretched, deviceSecret ?? NO_SALT, 'slot/passphrase');
     wipe(stretched);
     return key;
   } finally {
     wipe(typed);
   }
+}
+
+function keychainKey(secret: Uint8Array, vaultId: string): Uint8Array {
+  return derivedKey(secret, Buffer.from(vaultId, 'hex'), 'slot/keychain');
 }
 
 function recoveryCodeKey(secret: string, { kdf }: Head<RecoveryCodeSlot>): Uint8Array {
@@ -168,7 +231,7 @@ function openUnder(key: Uint8Array, slot: Slot, vaultId: string): Uint8Array | n
 }
 
 /** All that a slot says about itself is authenticated with the vault it belongs to. */
-function aad(vaultId: string, slot: Slot | Head<PassphraseSlot> | Head<RecoveryCodeSlot>): Buffer {
+function aad(vaultId: string, slot: Slot | Head<Slot>): Buffer {
   const head = { ...slot, nonce: undefined, wrapped: undefined };
   return Buffer.from(canonicalJson({ format: 'alcove-vault', vaultId, slot: head }), 'utf8');
 }

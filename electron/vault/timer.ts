@@ -26,3 +26,15 @@ export function settledWithin(
     work.then(settle, settle);
   });
 }
+
+/** The value of `work`, or `null` when it takes longer than `milliseconds` or rejects. */
+export async function valueWithin<T>(
+  work: Promise<T>,
+  milliseconds: number,
+  timer: Timer,
+): Promise<T | null> {
+  let value: T | null = null;
+  const kept = work.then((given) => (value = given));
+  await settledWithin(kept, milliseconds, timer);
+  return value;
+}

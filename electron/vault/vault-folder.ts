@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { VaultRefusal } from '../../shared/contract/refusal';
-import type { Result } from '../../shared/lib/result';
-import { type FileCalls, fileErrorCode, namesIn, readAtMost } from './files';
-import { damaged, readHeader, type VaultHeader } from './header';
+import { err, ok, type Result } from '../../shared/lib/result';
+import { type FileCalls, fileErrorCode, namesIn, readAtMost, writeDurably } from './files';
+import { damaged, headerBytes, readHeader, type VaultHeader } from './header';
+import { unwritable } from './unwritable';
 
 export const HEADER_NAME = 'vault.json';
 
@@ -51,5 +52,51 @@ export function headerAt(files: FileCalls, folder: string): Result<VaultHeader, 
     const code = fileErrorCode(thrown);
     if (code === undefined) throw thrown;
     return damaged(`vault.json could not be read (${code}).`);
+  }
+}
+
+/**
+ * Puts another `vault.json` in place. Refused is unchanged: where the rename was done and only its
+ * syncing failed, the old bytes are put back; where even that fails, what stands there decides.
+ */
+export function replaceHeaderAt(
+  files: FileCalls,
+  folder: string,
+  header: VaultHeader,
+): Result<void, VaultRefusal> {
+  const path = join(folder, HEADER_NAME);
+  const bytes = headerBytes(header);
+  const before = bytesAt(files, path);
+  try {
+    writeDurably(files, path, bytes);
+    return ok();
+  } catch (thrown) {
+    const refusal = unwritable(thrown);
+    return isUnchanged(files, path, { before, bytes }) ? err(refusal) : ok();
+  }
+}
+
+function isUnchanged(
+  files: FileCalls,
+  path: string,
+  { before, bytes }: { readonly before: Buffer | null; readonly bytes: Uint8Array },
+): boolean {
+  if (!bytesAt(files, path)?.equals(bytes)) return true;
+  try {
+    if (before) writeDurably(files, path, before);
+    else files.rmSync(path, { recursive: false, force: true });
+  } catch (thrown) {
+    if (fileErrorCode(thrown) === undefined) throw thrown;
+  }
+  return !bytesAt(files, path)?.equals(bytes);
+}
+
+/** `null` when nothing stands there or it cannot be read. */
+function bytesAt(files: FileCalls, path: string): Buffer | null {
+  try {
+    return readAtMost(files, path, MOST_HEADER_BYTES);
+  } catch (thrown) {
+    if (fileErrorCode(thrown) === undefined) throw thrown;
+    return null;
   }
 }

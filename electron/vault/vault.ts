@@ -1,160 +1,185 @@
-import * as nodeFiles from 'node:fs';
 import type { LockReason } from '../../shared/contract/bridge';
+import type { Readable } from '../../shared/contract/integrity';
+import type { Proof } from '../../shared/contract/keys';
 import type { Refusal } from '../../shared/contract/refusal';
 import type { VaultStatus } from '../../shared/contract/vault';
 import { checkPassphrase } from '../../shared/domain/passphrase';
 import { readRecoveryCode } from '../../shared/domain/recovery-code';
+import type { Finding, VaultReport } from '../../shared/domain/vault-check';
 import { err, ok, type Result } from '../../shared/lib/result';
-import { takingTurns } from '../../shared/lib/turns';
 import type { OpenVault } from '../application/ports/stores';
-import type { StoreOpener, Vault } from '../application/ports/vault';
-import { argon2id, KDF_POLICY, type KdfPolicy, type PassphraseKdf } from './argon2id';
-import { type BackOff, backOff } from './back-off';
+import type { FailedAttempts, HeldText, KeyChanges, Vault } from '../application/ports/vault';
+import { checkOpen } from './checking';
 import { createVaultFolder } from './creation';
-import type { FileCalls } from './files';
 import type { VaultHeader } from './header';
-import { deriveVaultKeys, type RandomBytes, systemRandom, wipe } from './keys';
-import { beginNewVault } from './new-vault';
-import { type OpenSession, openSession } from './open-session';
-import { keyByPassphrase, keyByRecoveryCode } from './secrets';
-import { systemTimer, type Timer } from './timer';
-import { headerAt, obstacleAt, placeOf } from './vault-folder';
+import { heldText } from './held-text';
+import { SessionKeyChanges } from './key-changes';
+import { wipe } from './keys';
+import { type BegunVault, beginNewVault } from './new-vault';
+import type { OpenedBy } from './newest-state';
+import { openVault } from './opening';
+import { keyOrLocked } from './proving';
+import { openReadable } from './read-only';
+import { keyByKeychain, keyByRecoveryCode } from './secrets';
+import type { VaultAccess } from './vault-access';
+import { VaultDoor } from './vault-door';
+import { obstacleAt, placeOf } from './vault-folder';
+import { type VaultParts, type WholeParts, wholeParts } from './vault-parts';
 
-/** How long a lock waits for operations in flight before it closes the stores under them. */
-export const DRAIN_WITHIN_MS = 100;
+export type { VaultParts } from './vault-parts';
 
-export interface VaultParts {
-  /** `<userData>/vault`. */
-  readonly folder: string;
-  readonly opener: StoreOpener;
-  readonly now: () => Date;
-  /** Milliseconds of a clock that never goes backwards (`performance.now`). */
-  readonly monotonicMs: () => number;
-  readonly idleMinutes: number;
-  /**
-   * Called when nothing can be read any more and no operation is running (or its time is up), just
-   * before the files are closed: tell the windows to forget everything.
-   */
-  readonly onLocked: (reason: LockReason) => void;
-  /** The system's own unless a test says otherwise. */
-  readonly files?: FileCalls;
-  readonly random?: RandomBytes;
-  readonly timer?: Timer;
-  readonly kdf?: PassphraseKdf;
-  readonly kdfPolicy?: KdfPolicy;
-}
+type KeyOf = (header: VaultHeader) => Promise<Result<Uint8Array, Refusal>>;
+type ReadableCounts = { readonly records: Readable; readonly groupProcess: Readable };
 
 /**
  * The vault in one folder. Changes of state happen one at a time; a lock shuts the door at once,
- * before its turn comes, and makes an unlock in progress give up (it answers `vault-locked`).
+ * before its turn comes, and makes what is in progress give up (it answers `vault-locked`).
  */
 export class FolderVault implements Vault {
-  readonly #parts: Required<VaultParts>;
-  readonly #turns = takingTurns();
-  readonly #backOff: BackOff;
-  #begun: VaultHeader | null = null;
-  #session: OpenSession | null = null;
-  /** Counts locks, so that what began before a lock cannot open anything after it. */
-  #locks = 0;
+  readonly keyChanges: KeyChanges;
+  readonly held: HeldText;
+  readonly #parts: WholeParts;
+  readonly #door: VaultDoor;
+  #idleMinutes: number;
+  #begun: BegunVault | null = null;
 
-  constructor(parts: VaultParts) {
-    this.#parts = {
-      files: nodeFiles,
-      random: systemRandom,
-      timer: systemTimer,
-      kdf: argon2id,
-      kdfPolicy: KDF_POLICY,
-      ...parts,
-    };
-    this.#backOff = backOff(parts.monotonicMs);
+  constructor(given: VaultParts) {
+    const parts = wholeParts(given);
+    const door = new VaultDoor(parts);
+    this.#parts = parts;
+    this.#door = door;
+    this.#idleMinutes = parts.idleMinutes;
+    this.keyChanges = new SessionKeyChanges(door, parts);
+    this.held = heldText(() => door.session(), parts.random);
+  }
+
+  /** For the parts of this folder beside it: backups and restores. */
+  get access(): VaultAccess {
+    return this.#door;
   }
 
   status(): VaultStatus {
-    const { idleMinutes } = this.#parts;
-    return { state: this.#state(), waitSeconds: this.#backOff.waitSeconds(), idleMinutes };
+    const session = this.#door.session();
+    return {
+      state: this.#state(),
+      waitSeconds: this.#door.backOff.waitSeconds(),
+      idleMinutes: this.#idleMinutes,
+      keychain: this.#parts.device.state,
+      opensByKeychain: this.#opensByKeychain(),
+      isReadOnly: session?.isReadOnly ?? false,
+      findings: session?.findings ?? [],
+    };
+  }
+
+  /** What `status` says of the key ring; to be awaited once the app is ready, before any window. */
+  async lookAtKeychain(): Promise<void> {
+    await this.#parts.device.look();
+  }
+
+  setIdleMinutes(minutes: number): void {
+    this.#idleMinutes = minutes;
   }
 
   opened(): OpenVault | null {
-    return this.#session?.stores ?? null;
+    return this.#door.session()?.stores ?? null;
   }
 
   async use<T>(work: (vault: OpenVault) => Promise<T>): Promise<Result<T, Refusal>> {
-    const session = this.#session;
-    if (!session) return err({ code: 'vault-locked' });
-    try {
-      const value = await session.run(work);
-      return session.isClosed ? err({ code: 'vault-locked' }) : ok(value);
-    } catch (thrown) {
-      // The stores were closed under it.
-      if (session.isClosed) return err({ code: 'vault-locked' });
-      throw thrown;
-    }
+    return this.#door.session()?.use(work) ?? err({ code: 'vault-locked' });
   }
 
   begin(passphrase: string): Promise<Result<{ readonly recoveryCode: string }, Refusal>> {
-    return this.#inTurn(async () => {
-      const obstacle = this.#session ? { code: 'vault-exists' as const } : this.#obstacle();
+    return this.#door.inTurn(async () => {
+      const isOpen = this.#door.session() !== null;
+      const obstacle = isOpen ? { code: 'vault-exists' as const } : this.#obstacle();
       if (obstacle) return err(obstacle);
       const checked = checkPassphrase(passphrase);
       if (!checked.ok) return checked;
       const cost = this.#parts.kdfPolicy.forNewSlots;
-      const { header, recoveryCode } = await beginNewVault(passphrase, { ...this.#parts, cost });
-      this.#begun = header;
+      const { begun, recoveryCode } = await beginNewVault(passphrase, { ...this.#parts, cost });
+      this.#begun = begun;
       return ok({ recoveryCode });
     });
   }
 
   complete(typedCode: string): Promise<Result<void, Refusal>> {
-    const locks = this.#locks;
-    return this.#inTurn(async () => {
+    const locked = this.#door.untilLock;
+    return this.#door.inTurn(async () => {
       const begun = this.#begun;
       if (!begun) return err({ code: 'vault-not-begun' });
       const code = readRecoveryCode(typedCode);
       if (!code.ok) return code;
-      const vaultKey = keyByRecoveryCode(begun, code.value);
+      const vaultKey = keyByRecoveryCode(begun.header, code.value);
       if (!vaultKey.ok) return vaultKey;
       if (!vaultKey.value) return err({ code: 'recovery-code-differs' });
-      return this.#writeAndOpen(begun, vaultKey.value, locks);
+      return this.#writeAndOpen(begun, vaultKey.value, locked);
     });
   }
 
   unlock(passphrase: string): Promise<Result<void, Refusal>> {
-    return this.#unlockBy('wrong-passphrase', (header) =>
-      keyByPassphrase(header, passphrase, this.#parts),
-    );
+    const proof = { by: 'passphrase', passphrase } as const;
+    return this.#unlock('passphrase', (header) => this.#door.prove(header, proof));
   }
 
   async unlockWithRecoveryCode(typedCode: string): Promise<Result<void, Refusal>> {
     const code = readRecoveryCode(typedCode);
     if (!code.ok) return code;
-    return this.#unlockBy('wrong-recovery-code', async (header) =>
-      keyByRecoveryCode(header, code.value),
-    );
+    const proof = { by: 'recovery-code', typedCode } as const;
+    return this.#unlock('recovery-code', (header) => this.#door.prove(header, proof));
   }
 
-  lock(reason: LockReason): Promise<void> {
-    this.#locks += 1;
-    const session = this.#session;
-    this.#session = null;
-    return this.#inTurn(async () => {
-      // A begun vault holds no key: a lid closed on the way to the printer does not undo it.
-      if (reason === 'asked' || reason === 'quit') this.#begun = null;
-      if (!session) return;
-      await session.drained(DRAIN_WITHIN_MS, this.#parts.timer);
-      try {
-        this.#parts.onLocked(reason);
-      } finally {
-        await session.close();
-      }
+  unlockWithKeychain(): Promise<Result<void, Refusal>> {
+    return this.#unlock('keychain', (header) => keyByKeychain(header, this.#parts.device));
+  }
+
+  openReadOnly(proof: Proof): Promise<Result<ReadableCounts, Refusal>> {
+    const locked = this.#door.untilLock;
+    return this.#door.inTurn(async () => {
+      if (this.#door.session()) return err({ code: 'vault-in-use' });
+      return this.#withKey(
+        locked,
+        (header) => this.#door.prove(header, proof),
+        async (header, vaultKey) => {
+          const readable = await openReadable(this.#parts, header, vaultKey, locked);
+          if (!readable.ok) return readable;
+          const isIn = await this.#door.letIn(readable.value.session, proof.by, locked);
+          return isIn.ok ? ok(readable.value.found) : isIn;
+        },
+      );
     });
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    return this.#turns('vault', work);
+  lock(reason: LockReason): Promise<void> {
+    const session = this.#door.shut();
+    return this.#door.inTurn(async () => {
+      // A begun vault holds no key: a lid closed on the way to the printer does not undo it.
+      if (reason === 'asked' || reason === 'quit') this.#begun = null;
+      if (session) await this.#door.letOut(session, reason);
+    });
+  }
+
+  async check(): Promise<Result<VaultReport, Refusal>> {
+    const session = this.#door.session();
+    if (!session) return err({ code: 'vault-locked' });
+    return session.isReadOnly ? err({ code: 'vault-read-only' }) : checkOpen(this.#parts, session);
+  }
+
+  acceptFinding(kind: Finding['kind']): Promise<Result<void, Refusal>> {
+    return this.#door.inTurn(async () => {
+      const session = this.#door.session();
+      if (!session) return err({ code: 'vault-locked' });
+      session.findings = session.findings.filter((each) => each.kind !== kind);
+      await this.#door.remember();
+      return ok();
+    });
+  }
+
+  takeFailedAttempts(): readonly FailedAttempts[] {
+    return this.#door.attempts.take();
   }
 
   #state(): VaultStatus['state'] {
-    if (this.#session) return 'unlocked';
+    if (this.#door.session()) return 'unlocked';
     const { files, folder } = this.#parts;
     if (placeOf(files, folder) !== 'free') return 'locked';
     return this.#begun ? 'begun' : 'absent';
@@ -164,60 +189,70 @@ export class FolderVault implements Vault {
     return obstacleAt(this.#parts.files, this.#parts.folder);
   }
 
-  #unlockBy(
-    wrong: 'wrong-passphrase' | 'wrong-recovery-code',
-    openSlot: (header: VaultHeader) => Promise<Result<Uint8Array | null, Refusal>>,
-  ): Promise<Result<void, Refusal>> {
-    const locks = this.#locks;
-    return this.#inTurn(async () => {
-      if (this.#locks !== locks) return err({ code: 'vault-locked' });
-      if (this.#session) return ok();
-      const waitSeconds = this.#backOff.waitSeconds();
-      if (waitSeconds > 0) return err({ code: 'wait-before-trying', waitSeconds });
-      const header = headerAt(this.#parts.files, this.#parts.folder);
-      if (!header.ok) return header;
-      const vaultKey = await openSlot(header.value);
-      if (!vaultKey.ok) return vaultKey;
-      if (vaultKey.value) return this.#openStores(header.value, vaultKey.value, locks);
-      this.#backOff.wrongTry();
-      return err({ code: wrong, waitSeconds: this.#backOff.waitSeconds() });
+  #opensByKeychain(): boolean {
+    const { device } = this.#parts;
+    if (device.state !== 'protected') return false;
+    const header = this.#door.session()?.header ?? this.#headerIfReadable();
+    const slot = header?.slots.find((each) => each.kind === 'keychain');
+    return slot !== undefined && device.has('unlock', slot.secret);
+  }
+
+  #headerIfReadable(): VaultHeader | null {
+    const header = this.#door.header();
+    return header.ok ? header.value : null;
+  }
+
+  #unlock(by: OpenedBy, keyOf: KeyOf): Promise<Result<void, Refusal>> {
+    const locked = this.#door.untilLock;
+    return this.#door.inTurn(async () => {
+      if (locked.aborted) return err({ code: 'vault-locked' });
+      if (this.#door.session()) return ok();
+      return this.#withKey(locked, keyOf, (header, vaultKey) =>
+        this.#open(header, vaultKey, by, locked),
+      );
     });
   }
 
+  async #withKey<T>(
+    locked: AbortSignal,
+    keyOf: KeyOf,
+    open: (header: VaultHeader, vaultKey: Uint8Array) => Promise<Result<T, Refusal>>,
+  ): Promise<Result<T, Refusal>> {
+    if (locked.aborted) return err({ code: 'vault-locked' });
+    const header = this.#door.header();
+    if (!header.ok) return header;
+    const vaultKey = await keyOrLocked(locked, keyOf(header.value));
+    return vaultKey.ok ? open(header.value, vaultKey.value) : vaultKey;
+  }
+
   async #writeAndOpen(
-    header: VaultHeader,
+    { header, keepDevicePart }: BegunVault,
     vaultKey: Uint8Array,
-    locks: number,
+    locked: AbortSignal,
   ): Promise<Result<void, Refusal>> {
     try {
+      const obstacle = this.#obstacle();
+      if (obstacle) return err(obstacle);
+      const kept = keepDevicePart();
+      if (!kept.ok) return kept;
       const created = await createVaultFolder(this.#parts, header, vaultKey);
-      return created.ok ? await this.#openStores(header, vaultKey, locks) : created;
+      return created.ok ? await this.#open(header, vaultKey, 'created', locked) : created;
     } finally {
       wipe(vaultKey);
     }
   }
 
-  /** Wipes `vaultKey`: from here on only the derived keys exist. */
-  async #openStores(
+  /** Wipes `vaultKey`. */
+  async #open(
     header: VaultHeader,
     vaultKey: Uint8Array,
-    locks: number,
+    by: OpenedBy,
+    locked: AbortSignal,
   ): Promise<Result<void, Refusal>> {
-    this.#backOff.rightTry();
     this.#begun = null;
-    if (this.#locks !== locks) {
-      wipe(vaultKey);
-      return err({ code: 'vault-locked' });
-    }
-    const keys = deriveVaultKeys(vaultKey, header.vaultId);
-    wipe(vaultKey);
-    const session = await openSession(this.#parts, keys);
-    if (!session.ok) return session;
-    if (this.#locks !== locks) {
-      await session.value.close();
-      return err({ code: 'vault-locked' });
-    }
-    this.#session = session.value;
-    return ok();
+    const replaceHeader = (next: VaultHeader) => this.#door.replaceHeader(next);
+    const parts = { ...this.#parts, replaceHeader };
+    const session = await openVault(parts, header, vaultKey, locked);
+    return session.ok ? this.#door.letIn(session.value, by, locked) : session;
   }
 }

@@ -5,6 +5,7 @@ import {
   type UnknownAction,
 } from '@reduxjs/toolkit';
 import type { Bridge } from '../../shared/contract/bridge';
+import { contract, isOperationName } from '../../shared/contract/contract';
 import { vaultStatusSchema } from '../../shared/contract/vault';
 import { alcoveApi } from './alcove-api';
 import type { WayOut } from './invoke';
@@ -23,11 +24,15 @@ function forgetfulReducer(state: State | undefined, action: UnknownAction): Stat
   return reducer(vaultClosed.match(action) ? undefined : state, action);
 }
 
-/** Nothing but what the lock screen asks was read since the vault closed. */
+/** Nothing but what is asked in front of the lock was read since the vault closed. */
 function isForgotten({ alcove }: State): boolean {
   return Object.values(alcove.queries).every(
-    (query) => query?.endpointName === 'getVaultStatus' && !isOpen(query.data),
+    (query) => isAskedInFront(query?.endpointName) && !isOpen(query?.data),
   );
+}
+
+function isAskedInFront(name: string | undefined): boolean {
+  return name !== undefined && isOperationName(name) && contract[name].access === 'always';
 }
 
 function isOpen(status: unknown): boolean {

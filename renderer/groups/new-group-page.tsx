@@ -7,13 +7,15 @@ import { groupKindSchema, rulesOf, type GroupKind } from '../../shared/domain/gr
 import { useCreateGroupMutation } from '../api/hooks';
 import { AFTER_SAVING, paths } from '../shell/paths';
 import { Banner } from '../ui/banner';
+import { BegunForm } from '../ui/begun-form';
 import { TextField } from '../ui/fields';
 import { Form, FormActions } from '../ui/form';
-import { LeaveGuard } from '../ui/leave-guard';
+import { keptForm } from '../ui/kept-form';
 import { WorkPage } from '../ui/page';
 import { RefusalMessage } from '../ui/refusal-message';
 import { refusalOf } from '../ui/refusal-of';
 import { useDomainForm } from '../ui/use-domain-form';
+import { useKeptForm } from '../ui/use-kept-form';
 import css from './groups.module.css';
 import { groupTexts, kindTexts } from './texts';
 
@@ -24,16 +26,23 @@ export function NewGroupPage() {
   const navigate = useNavigate();
   const [createGroup, { error }] = useCreateGroupMutation();
   const form = useDomainForm(newGroupSchema, { name: '', kind: 'closed-module' });
+  const kept = useKeptForm('new-group', keptForm(form));
   const kind = form.watch('kind');
   const submit = form.handleSubmit(async (read) => {
     const { data } = await createGroup(read);
     if (!data) return;
+    kept.drop();
     const { keepsRecords } = rulesOf(read.kind);
     await navigate(keepsRecords ? paths.newModule(data.groupId) : paths.groups, AFTER_SAVING);
   });
   return (
     <WorkPage title={groupTexts.newGroupTitle} width="reading">
       <Form label={groupTexts.newGroupTitle} onSubmit={(event) => void submit(event)}>
+        <BegunForm
+          of={kept}
+          isDirty={form.formState.isDirty}
+          isSaving={form.formState.isSubmitting}
+        />
         <TextField control={form.control} name="name" label={groupTexts.groupName} isRequired />
         <KindField control={form.control} />
         {!rulesOf(kind).keepsRecords && (
@@ -47,7 +56,6 @@ export function NewGroupPage() {
             {groupTexts.createGroup}
           </Button>
         </FormActions>
-        <LeaveGuard isDirty={form.formState.isDirty} isSaving={form.formState.isSubmitting} />
       </Form>
     </WorkPage>
   );

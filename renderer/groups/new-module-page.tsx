@@ -6,15 +6,17 @@ import { groupIdSchema } from '../../shared/domain/ids';
 import { useListGroupsQuery, usePlanModuleMutation } from '../api/hooks';
 import { AFTER_SAVING, paths } from '../shell/paths';
 import { useId } from '../shell/use-id';
+import { BegunForm } from '../ui/begun-form';
 import { DateField, NumberField, SelectField, TextField, TimeField } from '../ui/fields';
 import { Form, FormActions, Row } from '../ui/form';
-import { LeaveGuard } from '../ui/leave-guard';
+import { keptForm } from '../ui/kept-form';
 import { Loaded } from '../ui/loaded';
 import { WorkPage } from '../ui/page';
 import { RefusalMessage } from '../ui/refusal-message';
 import { refusalOf } from '../ui/refusal-of';
 import { timeZoneOptions } from '../ui/time-zones';
 import { useDomainForm } from '../ui/use-domain-form';
+import { useKeptForm } from '../ui/use-kept-form';
 import { laptopTimeZone, useToday } from '../ui/use-now';
 import css from './groups.module.css';
 import { blankModule, newModuleSchema } from './new-module';
@@ -45,15 +47,19 @@ function ModuleForm({ group }: { readonly group: Group }) {
     newModuleSchema(group.kind),
     blankModule(group.kind, today, laptopTimeZone()),
   );
+  const kept = useKeptForm(`new-module:${group.id}`, keptForm(form));
   const { control, formState } = form;
   const submit = form.handleSubmit(async ({ name, schedule }) => {
     const { data } = await planModule({ groupId: group.id, name, schedule });
-    if (data) await navigate(paths.module(data.moduleId), AFTER_SAVING);
+    if (!data) return;
+    kept.drop();
+    await navigate(paths.module(data.moduleId), AFTER_SAVING);
   });
   return (
     <WorkPage title={groupTexts.newModuleTitle(group.name)} lead={groupTexts.moduleNote}>
       <div className={css.formAndPreview}>
         <Form label={groupTexts.module} onSubmit={(event) => void submit(event)}>
+          <BegunForm of={kept} isDirty={formState.isDirty} isSaving={formState.isSubmitting} />
           <TextField control={control} name="name" label={groupTexts.moduleName} isRequired />
           <WeekdayField control={control} />
           <Row>
@@ -83,7 +89,6 @@ function ModuleForm({ group }: { readonly group: Group }) {
               {groupTexts.createModule}
             </Button>
           </FormActions>
-          <LeaveGuard isDirty={formState.isDirty} isSaving={formState.isSubmitting} />
         </Form>
         <SchedulePreview control={control} />
       </div>

@@ -5,13 +5,15 @@ import type { Member } from '../../shared/domain/member';
 import { useChangeMemberMutation, useGetMemberQuery } from '../api/hooks';
 import { AFTER_SAVING, paths } from '../shell/paths';
 import { useId } from '../shell/use-id';
+import { BegunForm } from '../ui/begun-form';
 import { Form, FormActions } from '../ui/form';
-import { LeaveGuard } from '../ui/leave-guard';
+import { keptForm } from '../ui/kept-form';
 import { Loaded } from '../ui/loaded';
 import { WorkPage } from '../ui/page';
 import { RefusalMessage } from '../ui/refusal-message';
 import { refusalOf } from '../ui/refusal-of';
 import { useDomainForm } from '../ui/use-domain-form';
+import { useKeptForm } from '../ui/use-kept-form';
 import { typedFrom, typedProfileSchema } from './member-form-schema';
 import { ProfileFields } from './profile-fields';
 import { memberTexts } from './texts';
@@ -26,14 +28,22 @@ function ChangeForm({ member }: { readonly member: Member }) {
   const navigate = useNavigate();
   const [changeMember, { error }] = useChangeMemberMutation();
   const form = useDomainForm(typedProfileSchema, typedFrom(member.profile));
+  const kept = useKeptForm(`change-member:${member.id}`, keptForm(form));
   const title = memberTexts.changeTitle(member.profile.preferredFirstName);
   const submit = form.handleSubmit(async (profile) => {
     const reply = await changeMember({ memberId: member.id, profile });
-    if (!reply.error) await navigate(paths.member(member.id), AFTER_SAVING);
+    if (reply.error) return;
+    kept.drop();
+    await navigate(paths.member(member.id), AFTER_SAVING);
   });
   return (
     <WorkPage title={title} width="reading">
       <Form label={title} onSubmit={(event) => void submit(event)}>
+        <BegunForm
+          of={kept}
+          isDirty={form.formState.isDirty}
+          isSaving={form.formState.isSubmitting}
+        />
         <ProfileFields control={form.control} />
         <RefusalMessage refusal={refusalOf(error)} />
         <FormActions>
@@ -41,7 +51,6 @@ function ChangeForm({ member }: { readonly member: Member }) {
             {memberTexts.saveDetails}
           </Button>
         </FormActions>
-        <LeaveGuard isDirty={form.formState.isDirty} isSaving={form.formState.isSubmitting} />
       </Form>
     </WorkPage>
   );

@@ -4,12 +4,14 @@ import { useNavigate } from 'react-router';
 import { useAddMemberMutation } from '../api/hooks';
 import { AFTER_SAVING, paths } from '../shell/paths';
 import { Banner } from '../ui/banner';
+import { BegunForm } from '../ui/begun-form';
 import { DateField, SelectField } from '../ui/fields';
 import { Fieldset, Form, FormActions } from '../ui/form';
-import { LeaveGuard } from '../ui/leave-guard';
+import { keptForm } from '../ui/kept-form';
 import { RefusalMessage } from '../ui/refusal-message';
 import { refusalOf } from '../ui/refusal-of';
 import { useDomainForm } from '../ui/use-domain-form';
+import { useKeptForm } from '../ui/use-kept-form';
 import {
   blankProfile,
   membershipFormSchema,
@@ -28,10 +30,11 @@ interface Props {
 
 /** One member after the other: twelve are added in one sitting. */
 export function NewMemberForm(props: Props) {
-  const { form, membership, add, takeFirstDay, added, error } = useNewMember(props);
+  const { form, membership, kept, add, takeFirstDay, added, error } = useNewMember(props);
   const { formState } = form;
   return (
     <Form label={memberTexts.newTitle} onSubmit={(event) => void add(false)(event)}>
+      <BegunForm of={kept} isDirty={formState.isDirty} isSaving={formState.isSubmitting} />
       <Fieldset legend={memberTexts.membership}>
         <SelectField
           control={membership.control}
@@ -67,7 +70,6 @@ export function NewMemberForm(props: Props) {
           {memberTexts.addAndNext}
         </Button>
       </FormActions>
-      <LeaveGuard isDirty={formState.isDirty} isSaving={formState.isSubmitting} />
     </Form>
   );
 }
@@ -82,10 +84,14 @@ function useNewMember({ choices, chosen }: Props) {
     moduleId: chosen.module.id,
     from: chosen.module.schedule.from,
   });
+  const kept = useKeptForm('new-member', keptForm(form), keptForm(membership));
   const send = async (profile: ReadProfile, place: MembershipRead, goOn: boolean) => {
     const { data } = await addMember({ ...place, profile });
     if (!data) return setAdded(null);
-    if (!goOn) return navigate(paths.member(data.memberId), AFTER_SAVING);
+    if (!goOn) {
+      kept.drop();
+      return navigate(paths.member(data.memberId), AFTER_SAVING);
+    }
     setAdded(profile.preferredFirstName);
     form.reset(blankProfile);
     form.setFocus('legalName');
@@ -100,5 +106,5 @@ function useNewMember({ choices, chosen }: Props) {
     const isTyped = membership.getFieldState('from').isDirty;
     if (day && !isTyped) membership.resetField('from', { defaultValue: day });
   };
-  return { form, membership, add, takeFirstDay, added, error };
+  return { form, membership, kept, add, takeFirstDay, added, error };
 }

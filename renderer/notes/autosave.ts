@@ -1,5 +1,4 @@
 import type { Refusal } from '../../shared/contract/refusal';
-import type { NoteBody } from '../../shared/domain/note-body';
 import type { Result } from '../../shared/lib/result';
 import type { SaveState } from '../ui/saved-mark';
 
@@ -10,21 +9,28 @@ const LONGEST_MS = 2_000;
 /** After a refusal (disk full, read-only …) it is tried again by itself. */
 const RETRY_MS = 4_000;
 
-interface Options {
-  readonly body: NoteBody;
+export interface AutosaveOptions<Content> {
+  readonly content: Content;
+  /** When the vault took this content; `null` when it never has. */
   readonly savedAt: string | null;
-  readonly save: (body: NoteBody) => Promise<Result<{ readonly savedAt: string }, Refusal>>;
+  readonly save: (content: Content) => Promise<Result<{ readonly savedAt: string }, Refusal>>;
   readonly onState: (state: SaveState) => void;
+  /** Nothing that a draft would be begun for. */
+  readonly isEmpty?: (content: Content) => boolean;
+  /** False for a change that is no typing: it is saved at once. */
+  readonly isTyped?: (before: Content, after: Content) => boolean;
+  /** Milliseconds without a keystroke. */
+  readonly quietMs?: number;
 }
 
 /**
  * One draft on its way to the vault: saves in the order of typing, one at a time, until the store
  * has answered for the last keystroke. "Saved" carries the store's time and is said only then.
  */
-export class Autosave {
-  readonly #options: Options;
+export class Autosave<Content> {
+  readonly #options: AutosaveOptions<Content>;
   readonly #listeners = new Set<() => void>();
-  #body: NoteBody;
+  #content: Content;
   #state: SaveState;
   /** How many changes were typed, and how many of them are durable. */
   #typed = 0;
@@ -34,15 +40,20 @@ export class Autosave {
   #running: Promise<boolean> | null = null;
   #isStopped = false;
 
-  constructor(options: Options) {
+  constructor(options: AutosaveOptions<Content>) {
     this.#options = options;
-    this.#body = options.body;
+    this.#content = options.content;
     this.#state = { kind: 'untouched', savedAt: options.savedAt };
   }
 
   /** What was typed last, saved or not. */
-  body(): NoteBody {
-    return this.#body;
+  content(): Content {
+    return this.#content;
+  }
+
+  /** True when the vault has answered for the last keystroke. */
+  isDurable(): boolean {
+    return this.#durable === this.#typed;
   }
 
   readonly state = (): SaveState => this.#state;
@@ -52,19 +63,27 @@ export class Autosave {
     return () => void this.#listeners.delete(listener);
   };
 
-  change(body: NoteBody): void {
-    const isTyped = body.sections !== this.#body.sections;
-    this.#body = body;
+  change(content: Content): void {
+    const { isEmpty, isTyped, savedAt, quietMs = QUIET_MS } = this.#options;
+    const before = this.#content;
+    this.#content = content;
     // Choosing a form for a note in which nothing stands does not begin a draft.
-    if (this.#options.savedAt === null && this.#typed === 0 && isEmpty(body)) return;
+    if (savedAt === null && this.#typed === 0 && isEmpty?.(content)) return;
     this.#typed += 1;
     this.#unsavedSince ??= Date.now();
-    // Another form of the same text is not typing: it is saved at once.
-    if (!isTyped) return this.#flushIn(0);
+    if (isTyped?.(before, content) === false) return this.#flushIn(0);
     const { kind } = this.#state;
     if (kind !== 'saving' && kind !== 'not-saved') this.#show({ kind: 'typing' });
     const longest = this.#unsavedSince + LONGEST_MS - Date.now();
-    this.#flushIn(Math.max(0, Math.min(QUIET_MS, longest)));
+    this.#flushIn(Math.max(0, Math.min(quietMs, longest)));
+  }
+
+  /** What a lock kept in memory is as if it had just been typed: it is saved at once. */
+  takeBack(content: Content): void {
+    this.#content = content;
+    this.#typed += 1;
+    this.#show({ kind: 'typing' });
+    this.#flushIn(0);
   }
 
   /** Saves what is not saved yet. True when everything typed is durable. */
@@ -76,15 +95,16 @@ export class Autosave {
     return this.#running;
   }
 
-  /** Ends the timers; nothing more is sent. */
-  stop(): void {
+  /** Ends the timers; nothing more is sent. Resolves when nothing is on its way any more. */
+  async stop(): Promise<void> {
     this.#isStopped = true;
     clearTimeout(this.#timer);
     this.#listeners.clear();
+    await this.#running;
   }
 
   async #saveAll(): Promise<boolean> {
-    while (this.#durable < this.#typed) if (!(await this.#saveOnce())) return false;
+    while (!this.isDurable()) if (!(await this.#saveOnce())) return false;
     return true;
   }
 
@@ -93,7 +113,7 @@ export class Autosave {
     const sent = this.#typed;
     this.#unsavedSince = null;
     this.#show({ kind: 'saving' });
-    const reply = await this.#options.save(this.#body);
+    const reply = await this.#options.save(this.#content);
     if (this.#isStopped) return false;
     if (!reply.ok) {
       this.#show({ kind: 'not-saved', refusal: reply.error });
@@ -115,8 +135,4 @@ export class Autosave {
     this.#options.onState(state);
     for (const listener of this.#listeners) listener();
   }
-}
-
-function isEmpty({ sections }: NoteBody): boolean {
-  return Object.values(sections).every((text) => text.trim() === '');
 }

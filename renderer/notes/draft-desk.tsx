@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Refusal } from '../../shared/contract/refusal';
-import type { NoteTemplate } from '../../shared/domain/note-body';
+import type { NoteBody, NoteTemplate } from '../../shared/domain/note-body';
 import { emptyBody, isBlank, noteTemplates } from '../../shared/domain/note-body';
 import type { SignableText } from '../../shared/domain/signed-text';
 import { Hint } from '../ui/hint';
@@ -18,7 +18,7 @@ import css from './desk.module.css';
 import type { DeskProps } from './note-desk';
 import { StepButtons } from './step-buttons';
 import { noteTexts } from './texts';
-import { useDrafts, useSaveState } from './use-drafts';
+import { useDrafts, useSaveState, useSavingOnLeave } from './use-drafts';
 
 const templates = Object.keys(noteTemplates) as readonly NoteTemplate[];
 
@@ -27,29 +27,29 @@ interface Props extends DeskProps {
 }
 
 /** Where a note is written. It saves itself; signing freezes it. */
-export function DraftDesk({ text, draftKey, label, title, lead, tone, aside, onSign }: Props) {
+export function DraftDesk({ text, noteKey, label, title, lead, tone, aside, onSign }: Props) {
   const drafts = useDrafts();
   const [autosave] = useState(() =>
-    drafts.open(draftKey, { body: text?.body ?? emptyBody, savedAt: text?.savedAt ?? null }),
+    drafts.note(noteKey, { body: text?.body ?? emptyBody, savedAt: text?.savedAt ?? null }),
   );
-  const [template, setTemplate] = useState(autosave.body().template);
+  const [template, setTemplate] = useState(autosave.content().template);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isSigning, setIsSigning] = useState(false);
-  useSavingOnLeave(draftKey);
+  useSavingOnLeave({ kind: 'note', ...noteKey });
 
   const chooseTemplate = (chosen: NoteTemplate) => {
-    autosave.change({ ...autosave.body(), template: chosen });
+    autosave.change({ ...autosave.content(), template: chosen });
     setTemplate(chosen);
   };
   const sign = async () => {
-    if (isBlank(autosave.body())) return setRefusal({ code: 'nothing-to-sign' });
+    if (isBlank(autosave.content())) return setRefusal({ code: 'nothing-to-sign' });
     setIsSigning(true);
     await autosave.flush();
-    const refused = await onSign(autosave.body());
+    const refused = await onSign(autosave.content());
     setRefusal(refused);
     // Once signed it stays closed until the signed note takes this screen's place.
     setIsSigning(refused === null);
-    if (refused === null) drafts.drop(draftKey);
+    if (refused === null) void drafts.drop({ kind: 'note', ...noteKey });
     return undefined;
   };
   useShortcut(shortcuts.sign, () => void (isSigning || sign()));
@@ -89,7 +89,7 @@ export function DraftDesk({ text, draftKey, label, title, lead, tone, aside, onS
 }
 
 interface ActionProps {
-  readonly autosave: Autosave;
+  readonly autosave: Autosave<NoteBody>;
   readonly isSigning: boolean;
   readonly onSign: () => void;
 }
@@ -106,10 +106,4 @@ function DraftActions({ autosave, isSigning, onSign }: ActionProps) {
       </Hint>
     </div>
   );
-}
-
-/** Going elsewhere saves at once, and lets the roster know. */
-function useSavingOnLeave({ sessionId, memberId }: DeskProps['draftKey']) {
-  const drafts = useDrafts();
-  useEffect(() => () => void drafts.leave({ sessionId, memberId }), [drafts, sessionId, memberId]);
 }

@@ -1,6 +1,7 @@
 import { useId, type SyntheticEvent } from 'react';
 import {
   noteTemplates,
+  type NoteBody,
   type NoteSectionName,
   type NoteTemplate,
 } from '../../shared/domain/note-body';
@@ -11,7 +12,7 @@ import type { Autosave } from './autosave';
 import css from './desk.module.css';
 
 interface Props {
-  readonly autosave: Autosave;
+  readonly autosave: Autosave<NoteBody>;
   readonly template: NoteTemplate;
   readonly label: string;
   readonly isClosed: boolean;
@@ -41,7 +42,7 @@ export function DraftSections({ autosave, template, label, isClosed }: Props) {
 
 interface SectionProps {
   readonly name: NoteSectionName;
-  readonly autosave: Autosave;
+  readonly autosave: Autosave<NoteBody>;
   readonly isAlone: boolean;
   readonly isFirst: boolean;
   readonly isClosed: boolean;
@@ -52,7 +53,7 @@ function SectionText({ name, autosave, isAlone, isFirst, isClosed }: SectionProp
   const onInput = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
     const direction = directionOf(currentTarget.value);
     if (currentTarget.dir !== direction) currentTarget.dir = direction;
-    const body = autosave.body();
+    const body = autosave.content();
     const sections = { ...body.sections, [name]: currentTarget.value };
     autosave.change({ ...body, sections });
   };
@@ -64,12 +65,12 @@ function SectionText({ name, autosave, isAlone, isFirst, isClosed }: SectionProp
       <textarea
         id={id}
         className={css.text}
-        defaultValue={autosave.body().sections[name] ?? ''}
+        defaultValue={autosave.content().sections[name] ?? ''}
         readOnly={isClosed}
         ref={isFirst ? focusOnArrival : null}
         spellCheck={false}
         autoComplete="off"
-        dir={directionOf(autosave.body().sections[name] ?? '')}
+        dir={directionOf(autosave.content().sections[name] ?? '')}
         onInput={onInput}
         onBlur={() => void autosave.flush()}
       />

@@ -22,7 +22,7 @@ export function GroupNotePage() {
         <NoteDesk
           key={sessionId}
           tone="group"
-          draftKey={{ sessionId, memberId: null }}
+          noteKey={{ sessionId, memberId: null }}
           text={found?.text ?? null}
           label={noteTexts.groupTitle}
           title={noteTexts.groupTitle}

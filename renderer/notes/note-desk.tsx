@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { Refusal } from '../../shared/contract/refusal';
 import type { NoteBody } from '../../shared/domain/note-body';
 import type { SignableText } from '../../shared/domain/signed-text';
-import type { DraftKey } from './open-drafts';
 import { DraftDesk } from './draft-desk';
+import type { NoteKey } from './draft-place';
 import { SignedDesk } from './signed-desk';
 
 /** What a personal note and a group note have in common on screen. */
 export interface DeskProps {
-  readonly draftKey: DraftKey;
+  readonly noteKey: NoteKey;
   readonly label: string;
   readonly title: ReactNode;
   readonly lead: ReactNode;

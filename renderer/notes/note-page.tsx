@@ -26,7 +26,7 @@ export function NotePage() {
       {(view) => (
         <NoteDesk
           key={memberId}
-          draftKey={key}
+          noteKey={key}
           text={view.note?.text ?? null}
           label={noteTexts.noteAbout(view.member.preferredFirstName)}
           title={<PersonName>{view.member.preferredFirstName}</PersonName>}

@@ -1,92 +1,177 @@
 import type { Topic } from '../../shared/contract/operation';
 import type { Refusal } from '../../shared/contract/refusal';
-import type { MemberId, SessionId } from '../../shared/domain/ids';
+import type { HeldDraft } from '../../shared/contract/unfinished';
 import type { NoteBody } from '../../shared/domain/note-body';
+import type { UnfinishedFormKey } from '../../shared/domain/unfinished-form';
 import type { AskQuietly } from '../api/use-ask';
-import { Autosave } from './autosave';
-
-/** A personal note, or the group note of a session when there is no member. */
-export interface DraftKey {
-  readonly sessionId: SessionId;
-  readonly memberId: MemberId | null;
-}
+import { Autosave, type AutosaveOptions } from './autosave';
+import { nameOf, topicsOf, type DraftPlace, type NoteKey, type NotePlace } from './draft-place';
 
 export interface SavedDraft {
   readonly body: NoteBody;
   readonly savedAt: string | null;
 }
 
+/** What had been typed in a form; `savedAt` is `null` when the vault never took it. */
+export interface BegunForm {
+  readonly values: string;
+  readonly savedAt: string | null;
+}
+
 export interface RefusedDraft {
-  readonly key: DraftKey;
+  readonly place: DraftPlace;
   readonly refusal: Refusal;
 }
 
-interface Entry {
-  readonly key: DraftKey;
-  readonly autosave: Autosave;
+interface Draft<Content> {
+  readonly place: DraftPlace;
+  readonly autosave: Autosave<Content>;
+  readonly toHold: () => HeldDraft;
 }
 
+type Drafts<Content> = Map<string, Draft<Content>>;
+type AnyDraft = Draft<NoteBody> | Draft<string>;
+
+interface Opening<Content> extends Omit<AutosaveOptions<Content>, 'onState'> {
+  readonly place: DraftPlace;
+  readonly toHold: (content: Content) => HeldDraft;
+  readonly onSaved?: () => void;
+}
+
+/** A form is kept after this long without a keystroke: nobody waits for it as for a note. */
+const FORM_QUIET_MS = 700;
+
 /**
- * The drafts written since the vault was opened. They outlive their screens, so that text which
- * could not be saved is still there when one comes back; they are forgotten when the vault closes.
+ * What is being written since the vault was opened: notes, addenda and forms. They outlive their
+ * screens, so that text which could not be saved is still there when one comes back; they are
+ * forgotten when the vault closes.
  */
 export class OpenDrafts {
   readonly #ask: AskQuietly;
   readonly #onChanged: (topics: readonly Topic[]) => void;
-  readonly #entries = new Map<string, Entry>();
+  readonly #notes: Drafts<NoteBody> = new Map();
+  readonly #addenda: Drafts<string> = new Map();
+  readonly #forms: Drafts<string> = new Map();
   readonly #listeners = new Set<() => void>();
   #refused: readonly RefusedDraft[] = [];
+  /** A form that was dropped is gone from the vault before the same form is kept anew. */
+  #dropped: Promise<unknown> = Promise.resolve();
 
   constructor(ask: AskQuietly, onChanged: (topics: readonly Topic[]) => void) {
     this.#ask = ask;
     this.#onChanged = onChanged;
   }
 
-  /** The draft under this key: what was typed last, or else what the vault holds. */
-  open(key: DraftKey, saved: SavedDraft): Autosave {
-    const known = this.#entries.get(nameOf(key));
-    if (known) return known.autosave;
+  /** The note under this key: what was typed last, or else what the vault holds. */
+  note({ sessionId, memberId }: NoteKey, saved: SavedDraft): Autosave<NoteBody> {
+    const place = { kind: 'note', sessionId, memberId } as const;
     let isNew = saved.savedAt === null;
-    const autosave = new Autosave({
-      ...saved,
-      save: (body) => this.#save(key, body),
-      onState: ({ kind }) => {
-        this.#noteRefusals();
+    return this.#open(this.#notes, {
+      place,
+      content: saved.body,
+      savedAt: saved.savedAt,
+      save: (body) =>
+        memberId
+          ? this.#ask('saveDraft', { sessionId, memberId, body })
+          : this.#ask('saveGroupDraft', { sessionId, body }),
+      toHold: (body) => ({ ...place, body }),
+      isEmpty: ({ sections }) => Object.values(sections).every((text) => text.trim() === ''),
+      isTyped: (before, after) => before.sections !== after.sections,
+      onSaved: () => {
         // The roster shows a draft from its first save on; later saves change no list.
-        if (kind !== 'saved' || !isNew) return;
+        if (isNew) this.#onChanged(topicsOf(place));
         isNew = false;
-        this.#onChanged(topicsOf(key));
       },
     });
-    this.#entries.set(nameOf(key), { key, autosave });
-    return autosave;
+  }
+
+  /** The addendum under this key: what was typed last, or else what the vault holds. */
+  addendum({ sessionId, memberId }: NoteKey, unfinished: string | null): Autosave<string> {
+    const place = { kind: 'addendum', sessionId, memberId } as const;
+    return this.#open(this.#addenda, {
+      place,
+      content: unfinished ?? '',
+      savedAt: null,
+      save: (text) =>
+        memberId
+          ? this.#ask('saveAddendumDraft', { sessionId, memberId, text })
+          : this.#ask('saveGroupAddendumDraft', { sessionId, text }),
+      toHold: (text) => ({ ...place, text }),
+    });
+  }
+
+  /** True when something stands in an addendum that was not added yet. */
+  hasAddendum({ sessionId, memberId }: NoteKey, unfinished: string | null): boolean {
+    const draft = this.#addenda.get(nameOf({ kind: 'addendum', sessionId, memberId }));
+    return (draft?.autosave.content() ?? unfinished ?? '') !== '';
+  }
+
+  /** What was typed in this form and not saved. */
+  async begunForm(key: UnfinishedFormKey): Promise<BegunForm | null> {
+    const known = this.#forms.get(nameOf({ kind: 'form', key }))?.autosave;
+    if (!known) {
+      const reply = await this.#ask('getUnfinishedForm', { key });
+      return reply.ok ? reply.value : null;
+    }
+    const state = known.state();
+    return { values: known.content(), savedAt: 'savedAt' in state ? state.savedAt : null };
+  }
+
+  /** Keeps a form as it stands, shortly. */
+  keepForm(key: UnfinishedFormKey, values: string): void {
+    this.#form(key).change(values);
+  }
+
+  /** The form was saved or thrown away. One that cannot be dropped now comes back once more. */
+  async dropForm(key: UnfinishedFormKey): Promise<void> {
+    const isStopped = this.drop({ kind: 'form', key });
+    this.#dropped = Promise.all([this.#dropped, isStopped]).then(() =>
+      this.#ask('dropUnfinishedForm', { key }),
+    );
+    await this.#dropped;
   }
 
   /** Saves one draft, then lets the lists know that it changed. */
-  async leave(key: DraftKey): Promise<void> {
-    const entry = this.#entries.get(nameOf(key));
-    if (!entry || entry.autosave.state().kind === 'untouched') return;
-    await entry.autosave.flush();
-    if (this.#entries.has(nameOf(key))) this.#onChanged(topicsOf(key));
+  async leave(place: NotePlace): Promise<void> {
+    const draft = this.#find(place);
+    if (!draft || draft.autosave.state().kind === 'untouched') return;
+    await draft.autosave.flush();
+    if (this.#find(place)) this.#onChanged(topicsOf(place));
   }
 
   /** True when everything is durable, at the latest after `withinMs`. */
   async saveAll(withinMs?: number): Promise<boolean> {
-    const saving = [...this.#entries.values()].map(({ autosave }) => autosave.flush());
+    const saving = this.#all().map(({ autosave }) => autosave.flush());
     const all = Promise.all(saving).then((answers) => answers.every(Boolean));
     return withinMs === undefined ? all : Promise.race([all, after(withinMs)]);
   }
 
-  /** The note was signed: from here on the vault's text is the text. */
-  drop(key: DraftKey): void {
-    this.#entries.get(nameOf(key))?.autosave.stop();
-    this.#entries.delete(nameOf(key));
+  /** What the vault has not taken. */
+  unsaved(): readonly HeldDraft[] {
+    const unsaved = this.#all().filter(({ autosave }) => !autosave.isDurable());
+    return unsaved.map(({ toHold }) => toHold());
+  }
+
+  /** What a lock had to hold is being written again, and saved at once. */
+  takeBack(held: readonly HeldDraft[]): void {
+    for (const draft of held) {
+      if (draft.kind === 'form') this.#form(draft.key).takeBack(draft.values);
+      else if (draft.kind === 'addendum') this.addendum(draft, null).takeBack(draft.text);
+      else this.note(draft, { body: draft.body, savedAt: null }).takeBack(draft.body);
+    }
+  }
+
+  /** The note was signed, the addendum added: from here on the vault's text is the text. */
+  async drop(place: DraftPlace): Promise<void> {
+    const draft = this.#find(place);
+    for (const drafts of [this.#notes, this.#addenda, this.#forms]) drafts.delete(nameOf(place));
     this.#noteRefusals();
+    await draft?.autosave.stop();
   }
 
   forget(): void {
-    for (const { autosave } of this.#entries.values()) autosave.stop();
-    this.#entries.clear();
+    for (const { autosave } of this.#all()) void autosave.stop();
+    for (const drafts of [this.#notes, this.#addenda, this.#forms]) drafts.clear();
     this.#noteRefusals();
   }
 
@@ -97,31 +182,52 @@ export class OpenDrafts {
     return () => void this.#listeners.delete(listener);
   };
 
-  #save({ sessionId, memberId }: DraftKey, body: NoteBody) {
-    return memberId
-      ? this.#ask('saveDraft', { sessionId, memberId, body })
-      : this.#ask('saveGroupDraft', { sessionId, body });
+  #form(key: UnfinishedFormKey): Autosave<string> {
+    return this.#open(this.#forms, {
+      place: { kind: 'form', key },
+      content: '',
+      savedAt: null,
+      quietMs: FORM_QUIET_MS,
+      save: async (values) => {
+        await this.#dropped;
+        return this.#ask('keepUnfinishedForm', { key, values });
+      },
+      toHold: (values) => ({ kind: 'form', key, values }),
+    });
+  }
+
+  #open<Content>(drafts: Drafts<Content>, opening: Opening<Content>): Autosave<Content> {
+    const { place, toHold, onSaved, ...options } = opening;
+    const known = drafts.get(nameOf(place));
+    if (known) return known.autosave;
+    const onState: AutosaveOptions<Content>['onState'] = ({ kind }) => {
+      this.#noteRefusals();
+      if (kind === 'saved') onSaved?.();
+    };
+    const autosave = new Autosave({ ...options, onState });
+    drafts.set(nameOf(place), { place, autosave, toHold: () => toHold(autosave.content()) });
+    return autosave;
+  }
+
+  #all(): readonly AnyDraft[] {
+    return [...this.#notes.values(), ...this.#addenda.values(), ...this.#forms.values()];
+  }
+
+  #find(place: DraftPlace): AnyDraft | undefined {
+    return this.#all().find((draft) => nameOf(draft.place) === nameOf(place));
   }
 
   #noteRefusals(): void {
-    const refused = [...this.#entries.values()].flatMap(refusalOf);
+    const refused = this.#all().flatMap(refusalOf);
     if (refused.length === 0 && this.#refused.length === 0) return;
     this.#refused = refused;
     for (const listener of this.#listeners) listener();
   }
 }
 
-function nameOf({ sessionId, memberId }: DraftKey): string {
-  return `${sessionId}:${memberId ?? 'group'}`;
-}
-
-function topicsOf({ memberId }: DraftKey): readonly Topic[] {
-  return [memberId ? 'notes' : 'group-notes'];
-}
-
-function refusalOf({ key, autosave }: Entry): readonly RefusedDraft[] {
+function refusalOf({ place, autosave }: AnyDraft): readonly RefusedDraft[] {
   const state = autosave.state();
-  return state.kind === 'not-saved' ? [{ key, refusal: state.refusal }] : [];
+  return state.kind === 'not-saved' ? [{ place, refusal: state.refusal }] : [];
 }
 
 function after(milliseconds: number): Promise<false> {

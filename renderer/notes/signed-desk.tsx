@@ -11,14 +11,18 @@ import { NoteText } from './note-text';
 import { useRunway } from './runway';
 import { StepButtons } from './step-buttons';
 import { noteTexts } from './texts';
+import { useDrafts } from './use-drafts';
 
 interface Props extends DeskProps {
   readonly text: SignableText;
 }
 
 /** A signed note: as it was signed, by whom and when; only addenda follow. */
-export function SignedDesk({ text, title, lead, tone, aside, onAddendum }: Props) {
-  const [isAdding, setIsAdding] = useState(false);
+export function SignedDesk({ text, noteKey, title, lead, tone, aside, onAddendum }: Props) {
+  const drafts = useDrafts();
+  const [isAdding, setIsAdding] = useState(() =>
+    drafts.hasAddendum(noteKey, text.unfinishedAddendum),
+  );
   const { next, goNext } = useRunway();
   return (
     <WorkPage
@@ -43,7 +47,12 @@ export function SignedDesk({ text, title, lead, tone, aside, onAddendum }: Props
             <NoteText text={text} />
           </article>
           {isAdding ? (
-            <AddendumForm onAdd={onAddendum} onDone={() => setIsAdding(false)} />
+            <AddendumForm
+              noteKey={noteKey}
+              unfinished={text.unfinishedAddendum}
+              onAdd={onAddendum}
+              onDone={() => setIsAdding(false)}
+            />
           ) : (
             <div>
               <Button variant="default" onClick={() => setIsAdding(true)}>

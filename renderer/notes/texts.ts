@@ -18,8 +18,9 @@ export const noteTexts = {
   addendum: 'Addendum',
   writeAddendum: 'Write addendum',
   addAddendum: 'Add addendum',
-  addendumNote: 'It is added under the signed note at once, and cannot be changed either.',
-  addendumEmpty: 'Please write the addendum first.',
+  addendumNote:
+    'Until you add it, it is a draft that only you see. Added, it stands under the signed note and ' +
+    'cannot be changed either.',
   cancel: 'Cancel',
   next: (name: string) => `Next: ${name}`,
   nextHint: 'Next note',

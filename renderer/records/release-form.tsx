@@ -9,11 +9,14 @@ import type { Member } from '../../shared/domain/member';
 import { releaseRecipientSchema } from '../../shared/domain/release';
 import { useReleaseRecordMutation } from '../api/hooks';
 import { AFTER_SAVING, paths } from '../shell/paths';
+import { BegunLine } from '../ui/begun-form';
 import { DateField, SelectField, TextField } from '../ui/fields';
 import { Form, FormActions, Row } from '../ui/form';
+import { keptForm } from '../ui/kept-form';
 import { RefusalMessage } from '../ui/refusal-message';
 import { refusalOf } from '../ui/refusal-of';
 import { useDomainForm } from '../ui/use-domain-form';
+import { useKeptForm } from '../ui/use-kept-form';
 import { useToday } from '../ui/use-now';
 import { memberOptions } from './choose-member';
 import { ReleasePreview } from './release-preview';
@@ -48,6 +51,7 @@ export function ReleaseForm({ member, members, onDone }: Props) {
     recipient: member.profile.legalName,
     authority: 'member-request',
   });
+  const kept = useKeptForm(`release:${member.id}`, keptForm(form));
   const { control, formState } = form;
   const [from, to, recipient] = useWatch({ control, name: ['from', 'to', 'recipient'] });
   const submit = form.handleSubmit(async (read) => {
@@ -55,15 +59,20 @@ export function ReleaseForm({ member, members, onDone }: Props) {
       scope: { memberId: member.id, from: read.from, to: read.to },
       recipient: { name: read.recipient, authority: read.authority },
     });
-    if (data) onDone(data);
+    if (!data) return;
+    kept.drop();
+    onDone(data);
   });
   const turnTo = (id: string) => {
     const chosen = members.find((summary) => summary.id === id);
-    if (chosen) void navigate(paths.newRelease(chosen.id), AFTER_SAVING);
+    if (!chosen) return;
+    kept.drop();
+    void navigate(paths.newRelease(chosen.id), AFTER_SAVING);
   };
   return (
     <div className={css.release}>
       <Form label={recordTexts.newTitle} onSubmit={(event) => void submit(event)}>
+        <BegunLine of={kept} />
         <SelectField
           control={control}
           name="memberId"

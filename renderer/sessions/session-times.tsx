@@ -4,13 +4,15 @@ import { localTimeSchema } from '../../shared/domain/fields';
 import { heldMinutes, type Session } from '../../shared/domain/session';
 import { localDateOf, localTimeOf } from '../../shared/lib/dates';
 import { useRecordSessionTimesMutation } from '../api/hooks';
+import { BegunForm } from '../ui/begun-form';
 import { CheckField, TimeField } from '../ui/fields';
 import { Form } from '../ui/form';
-import { LeaveGuard } from '../ui/leave-guard';
+import { keptForm } from '../ui/kept-form';
 import { RefusalMessage } from '../ui/refusal-message';
 import { refusalOf } from '../ui/refusal-of';
 import { sayLength } from '../ui/say-dates';
 import { useDomainForm } from '../ui/use-domain-form';
+import { useKeptForm } from '../ui/use-kept-form';
 import css from './sessions.module.css';
 import { sessionTexts } from './texts';
 
@@ -25,6 +27,7 @@ type Times = z.input<typeof timesSchema>;
 export function SessionTimes({ session }: { readonly session: Session }) {
   const [recordTimes, { error }] = useRecordSessionTimesMutation();
   const form = useDomainForm(timesSchema, timesOf(session));
+  const kept = useKeptForm(`session-times:${session.id}`, keptForm(form));
   const { control, formState } = form;
   const submit = form.handleSubmit(async (times) => {
     const reply = await recordTimes({ sessionId: session.id, ...times });
@@ -33,6 +36,7 @@ export function SessionTimes({ session }: { readonly session: Session }) {
   const length = heldMinutes(session);
   return (
     <Form label={sessionTexts.times} onSubmit={(event) => void submit(event)}>
+      <BegunForm of={kept} isDirty={formState.isDirty} isSaving={formState.isSubmitting} />
       <div className={css.times}>
         <div className={css.clock}>
           <TimeField control={control} name="startTime" label={sessionTexts.start} />
@@ -53,7 +57,6 @@ export function SessionTimes({ session }: { readonly session: Session }) {
         </div>
       </div>
       <RefusalMessage refusal={refusalOf(error)} />
-      <LeaveGuard isDirty={formState.isDirty} isSaving={formState.isSubmitting} />
     </Form>
   );
 }

@@ -5,13 +5,15 @@ import { practiceProfileSchema, type PracticeProfile } from '../../shared/domain
 import { useGetTodayQuery, useSavePracticeMutation } from '../api/hooks';
 import { paths } from '../shell/paths';
 import { Banner } from '../ui/banner';
+import { BegunForm } from '../ui/begun-form';
 import { ParagraphField, SelectField, TextField } from '../ui/fields';
 import { Form, FormActions, Row } from '../ui/form';
-import { LeaveGuard } from '../ui/leave-guard';
+import { keptForm } from '../ui/kept-form';
 import { RefusalMessage } from '../ui/refusal-message';
 import { refusalOf } from '../ui/refusal-of';
 import { timeZoneOptions } from '../ui/time-zones';
 import { useDomainForm } from '../ui/use-domain-form';
+import { useKeptForm } from '../ui/use-kept-form';
 import { laptopTimeZone } from '../ui/use-now';
 import { settingsTexts } from './texts';
 
@@ -25,6 +27,7 @@ export function PracticeForm({ profile }: { readonly profile: PracticeProfile | 
   const isSetUp = useIsSetUp();
   const [isSaved, setIsSaved] = useState(false);
   const form = useDomainForm(practiceProfileSchema, profile ?? blankProfile());
+  const kept = useKeptForm('practice', keptForm(form));
   const { control, formState } = form;
   const submit = form.handleSubmit(async (read) => {
     const reply = await savePractice({ profile: read });
@@ -33,6 +36,7 @@ export function PracticeForm({ profile }: { readonly profile: PracticeProfile | 
   });
   return (
     <Form label={settingsTexts.practice} onSubmit={(event) => void submit(event)}>
+      <BegunForm of={kept} isDirty={formState.isDirty} isSaving={formState.isSubmitting} />
       <p>{settingsTexts.practiceNote}</p>
       <Row>
         <TextField
@@ -68,7 +72,6 @@ export function PracticeForm({ profile }: { readonly profile: PracticeProfile | 
           {settingsTexts.save}
         </Button>
       </FormActions>
-      <LeaveGuard isDirty={formState.isDirty} isSaving={formState.isSubmitting} />
     </Form>
   );
 }

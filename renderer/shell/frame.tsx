@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useDispatch } from 'react-redux';
+import { useDispatch, useSelector } from 'react-redux';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { paletteOpened } from '../api/view-slice';
+import type { AppState } from '../api/store';
+import { paletteOpened, placeAsked } from '../api/view-slice';
 import { useDrafts } from '../notes/use-drafts';
 import { shortcuts } from '../ui/keys';
 import { useShortcut } from '../ui/use-shortcut';
@@ -10,6 +11,7 @@ import { HeldBackLock } from './held-back-lock';
 import { Palette } from './palette';
 import { paths } from './paths';
 import { Rail } from './rail';
+import { ReadOnlyStrip } from './read-only-strip';
 import { UnsavedStrip } from './unsaved-strip';
 import { useLock } from './use-lock';
 
@@ -26,12 +28,14 @@ export function Frame() {
   useShortcut(shortcuts.notes, () => void navigate(paths.notes));
   useShortcut(shortcuts.releases, () => void navigate(paths.releases));
   useShortcut(shortcuts.settings, () => void navigate(paths.settings));
+  useAskedPlace();
   useSavingOnLeave();
   const work = useFocusOnArrival();
   return (
     <div className={css.frame}>
       <Rail onLock={() => void lock()} />
       <div className={css.work} ref={work} tabIndex={-1}>
+        <ReadOnlyStrip />
         <UnsavedStrip />
         <Outlet />
       </div>
@@ -39,6 +43,18 @@ export function Frame() {
       <HeldBackLock />
     </div>
   );
+}
+
+/** Goes where a menu entry points; one chosen while the vault was locked waits for the unlock. */
+function useAskedPlace() {
+  const dispatch = useDispatch();
+  const navigate = useNavigate();
+  const place = useSelector((state: AppState) => state.view.askedPlace);
+  useEffect(() => {
+    if (place === null) return;
+    dispatch(placeAsked(null));
+    void navigate(place);
+  }, [place, dispatch, navigate]);
 }
 
 /** Turning to another program saves what was typed. */

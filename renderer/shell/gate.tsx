@@ -1,7 +1,7 @@
 import { useGetVaultStatusQuery } from '../api/hooks';
 import { Loaded } from '../ui/loaded';
 import { FirstStart } from '../vault/first-start';
-import { UnlockScreen } from '../vault/unlock-screen';
+import { LockedVault } from '../vault/locked-vault';
 import { Workplace } from './workplace';
 
 /** What stands behind the lock is on screen only while the vault is open. */
@@ -9,13 +9,13 @@ export function Gate() {
   const status = useGetVaultStatusQuery({});
   return (
     <Loaded of={status}>
-      {({ state, waitSeconds }) => {
+      {({ state, waitSeconds, opensByKeychain }) => {
         switch (state) {
           case 'absent':
           case 'begun':
             return <FirstStart />;
           case 'locked':
-            return <UnlockScreen waitSeconds={waitSeconds} />;
+            return <LockedVault waitSeconds={waitSeconds} opensByKeychain={opensByKeychain} />;
           case 'unlocked':
             return <Workplace />;
         }

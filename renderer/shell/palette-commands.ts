@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { foldForComparison } from '../../shared/lib/text';
 import { useGetTodayQuery, useListGroupsQuery, useListMembersQuery } from '../api/hooks';
 import { screenHidden } from '../api/view-slice';
+import { settingsTexts } from '../settings/texts';
 import { shortcuts, type Shortcut } from '../ui/keys';
 import { sayDate } from '../ui/say-dates';
 import { useToday } from '../ui/use-now';
@@ -25,16 +26,28 @@ export function usePaletteCommands(onLock: () => void): readonly PaletteCommand[
   return [...usePlaces(go), ...useSessions(go), ...useActions(go, onLock), ...useRecords(go)];
 }
 
-/** Those whose words begin with what was typed, in any order; all while nothing is typed. */
+/**
+ * Those whose words begin with what was typed, in any order; all while nothing is typed. Those that
+ * have it as whole words come first: "lock" locks, although there is a chapter on locking.
+ */
 export function fitting(
   commands: readonly PaletteCommand[],
   typed: string,
 ): readonly PaletteCommand[] {
   const wanted = foldForComparison(typed).split(/\s+/u).filter(Boolean);
-  return commands.filter(({ label, detail = '' }) => {
-    const words = foldForComparison(`${label} ${detail}`).split(/[\s:·,]+/u);
+  const fit = commands.filter((command) => {
+    const words = wordsOf(command);
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   });
+  const isWhole = (command: PaletteCommand) => {
+    const words = wordsOf(command);
+    return wanted.every((part) => words.includes(part));
+  };
+  return [...fit.filter(isWhole), ...fit.filter((command) => !isWhole(command))];
+}
+
+function wordsOf({ label, detail = '' }: PaletteCommand): readonly string[] {
+  return foldForComparison(`${label} ${detail}`).split(/[\s:·,]+/u);
 }
 
 type Go = (path: string) => () => void;
@@ -45,9 +58,11 @@ function useGo(): Go {
 }
 
 function usePlaces(go: Go): readonly PaletteCommand[] {
+  const group = shellTexts.placeGroup;
   const place = (label: string, path: string, shortcut: Shortcut): PaletteCommand => {
-    return { id: path, group: shellTexts.placeGroup, label, shortcut, run: go(path) };
+    return { id: path, group, label, shortcut, run: go(path) };
   };
+  const chapter = (label: string, path: string) => ({ id: path, group, label, run: go(path) });
   return [
     place(shellTexts.today, paths.today, shortcuts.today),
     place(shellTexts.groups, paths.groups, shortcuts.groups),
@@ -55,6 +70,11 @@ function usePlaces(go: Go): readonly PaletteCommand[] {
     place(shellTexts.notes, paths.notes, shortcuts.notes),
     place(shellTexts.releases, paths.releases, shortcuts.releases),
     place(shellTexts.settings, paths.settings, shortcuts.settings),
+    chapter(settingsTexts.privacy, paths.privacy),
+    chapter(settingsTexts.keys, paths.keys),
+    chapter(settingsTexts.backups, paths.backups),
+    chapter(settingsTexts.check, paths.check),
+    chapter(shellTexts.auditTrail, paths.audit),
   ];
 }
 

@@ -19,10 +19,26 @@ export const paths = {
   releases: '/releases',
   newRelease: (id: MemberId | null) => (id ? `/releases/new?member=${id}` : '/releases/new'),
   settings: '/settings',
+  practice: '/settings/practice',
+  look: '/settings/look',
+  privacy: '/settings/privacy',
+  keys: '/settings/keys',
+  changePassphrase: '/settings/keys/passphrase',
+  newRecoveryCode: '/settings/keys/recovery-code',
+  keyRing: '/settings/keys/key-ring',
+  reKey: '/settings/keys/new-key',
+  backups: '/settings/backups',
+  restore: '/settings/backups/restore',
+  check: '/settings/check',
+  audit: '/audit',
 } as const;
 
-/** Modules and sessions are reached through their groups. */
-const homes: Readonly<Record<string, string>> = { modules: 'groups', sessions: 'groups' };
+/** Modules and sessions are reached through their groups, the audit trail from the settings. */
+const homes: Readonly<Record<string, string>> = {
+  modules: 'groups',
+  sessions: 'groups',
+  audit: 'settings',
+};
 
 /** The place of the rail to which a path belongs. */
 export function placeOf(pathname: string): string {

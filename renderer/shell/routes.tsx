@@ -1,4 +1,7 @@
 import { Navigate, type RouteObject } from 'react-router';
+import { AuditPage } from '../audit/audit-page';
+import { BackupsPage } from '../backups/backups-page';
+import { RestorePage } from '../backups/restore-page';
 import { GroupsIntro } from '../groups/groups-intro';
 import { GroupsScreen } from '../groups/groups-screen';
 import { ModulePage } from '../groups/module-page';
@@ -16,7 +19,16 @@ import { Runway, RunwayStart } from '../notes/runway';
 import { NewReleasePage } from '../records/new-release-page';
 import { ReleasesPage } from '../records/releases-page';
 import { SessionPage } from '../sessions/session-page';
-import { SettingsPage } from '../settings/settings-page';
+import { ChangePassphrasePage } from '../settings/change-passphrase-page';
+import { CheckPage } from '../settings/check-page';
+import { KeyRingPage } from '../settings/key-ring-page';
+import { KeysPage } from '../settings/keys-page';
+import { LookPage } from '../settings/look-page';
+import { NewRecoveryCodePage } from '../settings/new-recovery-code-page';
+import { PracticePage } from '../settings/practice-page';
+import { PrivacyPage } from '../settings/privacy-page';
+import { ReKeyPage } from '../settings/re-key-page';
+import { SettingsScreen } from '../settings/settings-screen';
 import { TodayPage } from '../today/today-page';
 import { Frame } from './frame';
 import { paths } from './paths';
@@ -62,7 +74,25 @@ export const routes: RouteObject[] = [
       },
       { path: '/releases', element: <ReleasesPage /> },
       { path: '/releases/new', element: <NewReleasePage /> },
-      { path: '/settings', element: <SettingsPage /> },
+      {
+        path: '/settings',
+        element: <SettingsScreen />,
+        children: [
+          { index: true, element: <Navigate to={paths.practice} replace /> },
+          { path: 'practice', element: <PracticePage /> },
+          { path: 'look', element: <LookPage /> },
+          { path: 'privacy', element: <PrivacyPage /> },
+          { path: 'keys', element: <KeysPage /> },
+          { path: 'keys/passphrase', element: <ChangePassphrasePage /> },
+          { path: 'keys/recovery-code', element: <NewRecoveryCodePage /> },
+          { path: 'keys/key-ring', element: <KeyRingPage /> },
+          { path: 'keys/new-key', element: <ReKeyPage /> },
+          { path: 'backups', element: <BackupsPage /> },
+          { path: 'backups/restore', element: <RestorePage /> },
+          { path: 'check', element: <CheckPage /> },
+        ],
+      },
+      { path: '/audit', element: <AuditPage /> },
     ],
   },
 ];

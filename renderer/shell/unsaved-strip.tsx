@@ -5,7 +5,7 @@ import { Banner } from '../ui/banner';
 import { describeError } from '../ui/describe-error';
 import { uiTexts } from '../ui/texts';
 import css from './frame.module.css';
-import { paths } from './paths';
+import { pathOfDraft } from './path-of-draft';
 import { shellTexts } from './texts';
 
 /** Stays in sight, whatever the screen, while text could not be saved. */
@@ -15,21 +15,24 @@ export function UnsavedStrip() {
   const navigate = useNavigate();
   const [first] = refused;
   if (!first) return null;
+  const { kind } = first.place;
+  const alike = refused.filter(({ place }) => place.kind === kind);
   const { title, whatToDo } = describeError(first.refusal);
-  const path = first.key.memberId
-    ? paths.note(first.key.sessionId, first.key.memberId)
-    : paths.groupNote(first.key.sessionId);
   return (
     <div className={css.strip}>
-      <Banner tone="danger" role="alert" title={shellTexts.unsavedNotes(refused.length)}>
+      <Banner tone="danger" role="alert" title={shellTexts.unsaved[kind](alike.length)}>
         <p>
           {title}. {whatToDo}
         </p>
         <Button size="compact-sm" variant="default" onClick={() => void drafts.saveAll()}>
           {uiTexts.tryAgain}
         </Button>{' '}
-        <Button size="compact-sm" variant="default" onClick={() => void navigate(path)}>
-          {shellTexts.openNote}
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void navigate(pathOfDraft(first.place))}
+        >
+          {shellTexts.openUnsaved[kind]}
         </Button>
       </Banner>
     </div>

@@ -34,5 +34,39 @@ export const todayTexts = {
   stepDone: 'Done',
   start: 'Start',
   startStep: (step: string) => `Start: ${step}`,
+  backup: 'Backup',
+  backupDue: 'A backup is due',
+  allBackups: 'All backups',
+  chooseFolder: 'Choose a folder outside this laptop…',
   more: (count: number) => (count === 1 ? 'and 1 more session' : `and ${count} more sessions`),
+} as const;
+
+/** What an unlock can find. */
+export const findingTexts = {
+  olderCopy: (count: number, said: string) => ({
+    title: 'An older copy of the vault is in its place',
+    text:
+      (count === 1
+        ? 'This laptop has seen 1 later entry that is not in this vault. '
+        : `This laptop has seen ${said} later entries that are not in this vault. `) +
+      'A folder that was copied back or synced can do this, and so can a person. If it was not you, restore the newest backup.',
+  }),
+  olderKeys: {
+    title: 'Older keys of this vault are in place',
+    text: 'A passphrase or recovery code that you had replaced opens it again. If you did not bring an older copy back yourself, change the passphrase and make a new recovery code.',
+  },
+  passphraseMustBeSet: {
+    title: 'The passphrase does not open the vault on this laptop',
+    text: 'This laptop’s key ring has lost its part of the key. Until you set the passphrase again, only the recovery code opens the vault here.',
+  },
+  clockWentBack: (span: string) => ({
+    title: 'This laptop’s clock is behind',
+    text: `It stands ${span} before the newest entry in the vault. The order of entries is kept, but what you write now gets a wrong time. Set the clock in the system’s settings.`,
+  }),
+  restore: 'Restore a backup…',
+  changePassphrase: 'Change passphrase…',
+  setPassphrase: 'Set the passphrase…',
+  acceptCopy: 'It was me: use this copy',
+  acceptKeys: 'It was me: use these keys',
+  acceptClock: 'I know',
 } as const;

@@ -4,7 +4,9 @@ import { Loaded } from '../ui/loaded';
 import { WorkPage } from '../ui/page';
 import { sayExactDate } from '../ui/say-dates';
 import { useToday } from '../ui/use-now';
+import { BackupCard, BackupDue } from './backup-card';
 import { ComingSessions } from './coming-sessions';
+import { Findings } from './findings';
 import { SetUpSteps } from './set-up-steps';
 import { todayTexts } from './texts';
 import css from './today.module.css';
@@ -14,20 +16,28 @@ import { UnwrittenNotes } from './unwritten-notes';
 export function TodayPage() {
   const today = useToday();
   const answer = useGetTodayQuery({}, { refetchOnMountOrArgChange: true });
+  const due = answer.data && isSetUp(answer.data) && <BackupDue />;
   return (
-    <WorkPage title={todayTexts.title} lead={sayExactDate(today)}>
+    <WorkPage title={todayTexts.title} lead={sayExactDate(today)} actions={due}>
+      <Findings />
       <Loaded of={answer}>{(found) => <Found today={found} />}</Loaded>
     </WorkPage>
   );
 }
 
+function isSetUp({ setUp }: Today): boolean {
+  return setUp.practice && setUp.module && setUp.members;
+}
+
 function Found({ today }: { readonly today: Today }) {
-  const { practice, module, members } = today.setUp;
-  if (!practice || !module || !members) return <SetUpSteps setUp={today.setUp} />;
+  if (!isSetUp(today)) return <SetUpSteps setUp={today.setUp} />;
   return (
     <div className={css.columns}>
       <ComingSessions next={today.next} later={today.later} />
-      <UnwrittenNotes missing={today.missing} unrecorded={today.unrecorded} />
+      <div className={css.side}>
+        <UnwrittenNotes missing={today.missing} unrecorded={today.unrecorded} />
+        <BackupCard />
+      </div>
     </div>
   );
 }

@@ -16,11 +16,13 @@ interface Props {
   readonly title?: ReactNode;
   readonly role?: 'alert' | 'status';
   readonly actions?: ReactNode;
+  /** What can be done, at the end of the line, where there is little room. */
+  readonly end?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** A few sentences set apart; a sign and words say the tone, not the colour alone. */
-export function Banner({ tone, title, role, actions, children }: Props) {
+export function Banner({ tone, title, role, actions, end, children }: Props) {
   const Icon = icons[tone];
   return (
     <div className={css.banner} data-tone={tone} role={role}>
@@ -30,6 +32,7 @@ export function Banner({ tone, title, role, actions, children }: Props) {
         {children}
         {actions && <div className={css.actions}>{actions}</div>}
       </div>
+      {end && <div className={css.end}>{end}</div>}
     </div>
   );
 }

@@ -1,9 +1,16 @@
-import type { Refusal, VaultRefusal } from '../../shared/contract/refusal';
+import type {
+  BackupRefusal,
+  KeychainRefusal,
+  Refusal,
+  VaultRefusal,
+} from '../../shared/contract/refusal';
 import type { PassphraseRefusal } from '../../shared/domain/passphrase';
 import type { RecoveryCodeRefusal } from '../../shared/domain/recovery-code';
 import type { StoreRefusal } from '../../shared/domain/store-refusal';
 import { assertNever } from '../../shared/lib/assert-never';
+import { backupTexts } from './refusals/backup-texts';
 import type { Description } from './refusals/description';
+import { keyTexts } from './refusals/key-texts';
 import { storeTexts } from './refusals/store-texts';
 import { vaultTexts } from './refusals/vault-texts';
 import { workTexts } from './refusals/work-texts';
@@ -11,8 +18,19 @@ import { sayExactDate } from './say-dates';
 import { sectionTexts } from './texts';
 
 type AtTheVault = VaultRefusal | PassphraseRefusal | RecoveryCodeRefusal;
-type OpenedRefusal = Exclude<Refusal, AtTheVault>;
-type WorkRefusal = Exclude<OpenedRefusal, StoreRefusal>;
+type KeyRefusal =
+  | KeychainRefusal
+  | Extract<
+      Refusal,
+      {
+        code:
+          'recovery-code-not-begun' | 're-key-not-begun' | 'vault-copy-differs' | 'vault-read-only';
+      }
+    >;
+type OpenedRefusal = Exclude<Refusal, Exclude<AtTheVault, KeyRefusal>>;
+type BackedUpRefusal = Exclude<OpenedRefusal, KeyRefusal>;
+type StoredRefusal = Exclude<BackedUpRefusal, BackupRefusal>;
+type WorkRefusal = Exclude<StoredRefusal, StoreRefusal>;
 
 /** Words every refusal: what happened, whether anything is lost, what to do. */
 export function describeError(refusal: Refusal): Description {
@@ -52,11 +70,63 @@ export function describeError(refusal: Refusal): Description {
     case 'recovery-code-mistyped':
       return vaultTexts.codeMistyped;
     default:
-      return describeOpened(refusal);
+      return describeKeys(refusal);
   }
 }
 
-function describeOpened(refusal: OpenedRefusal): Description {
+function describeKeys(refusal: OpenedRefusal): Description {
+  switch (refusal.code) {
+    case 'keychain-unavailable':
+      return keyTexts.unavailable;
+    case 'keychain-unprotected':
+      return keyTexts.unprotected;
+    case 'keychain-changed':
+      return keyTexts.changed;
+    case 'device-secret-missing':
+      return keyTexts.deviceSecretMissing;
+    case 'keychain-unlock-not-allowed':
+      return keyTexts.notAllowed;
+    case 'recovery-code-not-begun':
+      return keyTexts.codeNotBegun;
+    case 're-key-not-begun':
+      return keyTexts.reKeyNotBegun;
+    case 'vault-copy-differs':
+      return keyTexts.copyDiffers;
+    case 'vault-read-only':
+      return keyTexts.readOnly;
+    default:
+      return describeBackups(refusal);
+  }
+}
+
+function describeBackups(refusal: BackedUpRefusal): Description {
+  switch (refusal.code) {
+    case 'backup-place-missing':
+      return backupTexts.placeMissing(refusal.folder);
+    case 'backup-not-written':
+      return backupTexts.notWritten[refusal.reason];
+    case 'backup-differs':
+      return backupTexts.differs;
+    case 'backup-unreadable':
+      return backupTexts.unreadable;
+    case 'backup-not-ours':
+      return backupTexts.notOurs;
+    case 'backup-newer':
+      return backupTexts.newer(refusal.found, refusal.supported);
+    case 'backup-damaged':
+      return backupTexts.damaged;
+    case 'backup-token-unknown':
+      return backupTexts.tokenUnknown;
+    case 'folder-in-vault':
+      return backupTexts.folderInVault;
+    case 'kept-aside-missing':
+      return backupTexts.keptAsideMissing;
+    default:
+      return describeStores(refusal);
+  }
+}
+
+function describeStores(refusal: StoredRefusal): Description {
   switch (refusal.code) {
     case 'store-missing':
       return storeTexts.missing(refusal.store);
@@ -70,6 +140,8 @@ function describeOpened(refusal: OpenedRefusal): Description {
       return storeTexts.foreign(refusal.store);
     case 'store-newer':
       return storeTexts.newer(refusal.store, refusal.found, refusal.supported);
+    case 'store-older':
+      return storeTexts.older(refusal.store);
     case 'store-damaged':
       return storeTexts.damaged(refusal.store, refusal.detail);
     case 'store-read-only':
@@ -107,6 +179,10 @@ function describeWork(refusal: WorkRefusal): Description {
       return workTexts.scopeReversed;
     case 'release-cancelled':
       return workTexts.releaseCancelled;
+    case 'save-cancelled':
+      return workTexts.saveCancelled;
+    case 'audit-trail-empty':
+      return workTexts.auditTrailEmpty;
     case 'file-not-written':
       return fileNotWritten(refusal.reason);
     case 'kind-keeps-no-records':

@@ -49,6 +49,28 @@ export function sayMoment(instant: string, timeZone: string): string {
   return format(new TZDate(Date.parse(instant), timeZone), 'd MMMM yyyy, HH:mm');
 }
 
+/** "today at 14:02", "yesterday at 09:10", "on Tue 3 November at 14:02": within a sentence. */
+export function sayNear(instant: string, now: Date, timeZone: string): string {
+  const moment = new TZDate(Date.parse(instant), timeZone);
+  const today = format(new TZDate(now.getTime(), timeZone), 'yyyy-MM-dd');
+  const said = sayDate(format(moment, 'yyyy-MM-dd'), today);
+  const isNear = said === 'Today' || said === 'Yesterday' || said === 'Tomorrow';
+  return `${isNear ? said.toLowerCase() : `on ${said}`} at ${format(moment, 'HH:mm')}`;
+}
+
+/** "less than a minute", "3 minutes", "2 hours", "9 days". */
+export function saySpan(milliseconds: number): string {
+  const minutes = Math.floor(Math.abs(milliseconds) / 60_000);
+  if (minutes < 1) return 'less than a minute';
+  if (minutes < 120) return counted(minutes, 'minute');
+  if (minutes < 48 * 60) return counted(Math.floor(minutes / 60), 'hour');
+  return counted(Math.floor(minutes / 1440), 'day');
+}
+
+function counted(count: number, unit: string): string {
+  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
+}
+
 /** "14:02:31", in the laptop's own zone. */
 export function sayClock(instant: string): string {
   return format(new Date(instant), 'HH:mm:ss');

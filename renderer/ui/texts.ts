@@ -6,6 +6,7 @@ import type { NoteSectionName, NoteTemplate } from '../../shared/domain/note-bod
 export const uiTexts = {
   loading: 'Opening…',
   tryAgain: 'Try again',
+  cancel: 'Cancel',
   sameName: 'Same name',
   lookAlike: 'Another member has the same or a look-alike name. Check the legal name.',
   saving: 'Saving…',
@@ -16,6 +17,11 @@ export const uiTexts = {
   leaveText: 'What you typed on this screen has not been saved.',
   stay: 'Keep writing',
   leave: 'Leave without saving',
+  begun: (when: string | null) =>
+    when === null
+      ? 'You had begun this before the lock; what you typed is back.'
+      : `You had begun this ${when}; what you typed is back.`,
+  startAfresh: 'Start afresh',
   timePlaceholder: 'HH:MM',
   showTyped: 'Show what is typed',
 } as const;

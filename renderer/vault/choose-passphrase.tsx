@@ -1,23 +1,22 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useWatch } from 'react-hook-form';
 import type { Refusal } from '../../shared/contract/refusal';
-import { PassphraseField } from '../ui/fields';
 import { Form, FormActions } from '../ui/form';
 import { RefusalMessage } from '../ui/refusal-message';
 import { useDomainForm } from '../ui/use-domain-form';
 import { GateCard } from './gate-card';
+import { OtherWay } from './other-way';
 import { newPassphraseSchema } from './new-passphrase';
-import { StrengthMeter } from './strength-meter';
+import { NewPassphraseFields } from './new-passphrase-fields';
 import { vaultTexts } from './texts';
 
 interface Props {
   readonly onChoose: (passphrase: string) => Promise<Refusal | null>;
+  readonly onRestore: () => void;
 }
 
-export function ChoosePassphrase({ onChoose }: Props) {
+export function ChoosePassphrase({ onChoose, onRestore }: Props) {
   const form = useDomainForm(newPassphraseSchema, { passphrase: '', again: '' });
-  const passphrase = useWatch({ control: form.control, name: 'passphrase' });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const submit = form.handleSubmit(async (read) => setRefusal(await onChoose(read.passphrase)));
   return (
@@ -27,14 +26,7 @@ export function ChoosePassphrase({ onChoose }: Props) {
       lead={vaultTexts.welcomeText}
     >
       <Form label={vaultTexts.welcomeTitle} onSubmit={(event) => void submit(event)}>
-        <PassphraseField
-          control={form.control}
-          name="passphrase"
-          label={vaultTexts.passphrase}
-          description={vaultTexts.passphraseRule}
-        />
-        <StrengthMeter passphrase={passphrase} />
-        <PassphraseField control={form.control} name="again" label={vaultTexts.passphraseAgain} />
+        <NewPassphraseFields control={form.control} label={vaultTexts.passphrase} />
         <RefusalMessage refusal={refusal} />
         <FormActions>
           <Button type="submit" loading={form.formState.isSubmitting}>
@@ -42,6 +34,7 @@ export function ChoosePassphrase({ onChoose }: Props) {
           </Button>
         </FormActions>
       </Form>
+      <OtherWay label={vaultTexts.restoreElsewhere} onTake={onRestore} />
     </GateCard>
   );
 }

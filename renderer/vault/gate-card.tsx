@@ -1,21 +1,17 @@
-import type { ReactNode } from 'react';
+import { takeLostFocus } from '../ui/focus-on-arrival';
+import type { FrameProps } from './frame-props';
 import css from './gate-card.module.css';
 
-interface Props {
-  readonly title: string;
-  readonly step?: string;
-  readonly lead?: string;
-  readonly children: ReactNode;
-}
-
 /** What stands in front of the vault: one thing to do, and nothing from inside. */
-export function GateCard({ title, step, lead, children }: Props) {
+export function GateCard({ title, step, lead, children }: FrameProps) {
   return (
     <main className={css.gate}>
       <div className={css.card}>
         <Arch />
         {step && <p className={css.step}>{step}</p>}
-        <h1>{title}</h1>
+        <h1 key={title} ref={takeLostFocus} tabIndex={-1} className={css.title}>
+          {title}
+        </h1>
         {lead && <p className={css.lead}>{lead}</p>}
         <div className={css.body}>{children}</div>
       </div>

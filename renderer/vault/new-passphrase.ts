@@ -15,3 +15,5 @@ export const newPassphraseSchema = z
       context.addIssue({ code: 'custom', path: ['again'], message: vaultTexts.passphrasesDiffer });
     }
   });
+
+export type NewPassphrase = z.infer<typeof newPassphraseSchema>;

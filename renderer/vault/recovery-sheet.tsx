@@ -1,23 +1,27 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { FormActions } from '../ui/form';
 import { sayExactDate } from '../ui/say-dates';
 import { useToday } from '../ui/use-now';
-import { GateCard } from './gate-card';
+import type { Frame } from './frame-props';
 import css from './recovery-sheet.module.css';
+import { SheetCopies } from './sheet-copies';
 import { vaultTexts } from './texts';
 
 interface Props {
+  readonly frame: Frame;
+  readonly step: string;
+  readonly lead: string;
   readonly code: string;
   readonly onWritten: () => void;
+  readonly actions?: ReactNode;
 }
 
-/**
- * The code as it should stand on paper. There is no copy button and it cannot be selected: what
- * is copied stays in the clipboard's history.
- */
-export function RecoverySheet({ code, onWritten }: Props) {
+/** The code as it should stand on paper; by hand, or as a sheet to print. */
+export function RecoverySheet({ frame: Frame, step, lead, code, onWritten, actions }: Props) {
   const today = useToday();
   return (
-    <GateCard step={vaultTexts.stepOf(2)} title={vaultTexts.codeTitle} lead={vaultTexts.codeText}>
+    <Frame step={step} title={vaultTexts.codeTitle} lead={lead}>
       <figure className={css.sheet} aria-label={vaultTexts.sheetTitle}>
         <figcaption className={css.caption}>
           <span>{vaultTexts.sheetTitle}</span>
@@ -32,7 +36,11 @@ export function RecoverySheet({ code, onWritten }: Props) {
         </p>
         <p className={css.keep}>{vaultTexts.sheetKeep}</p>
       </figure>
-      <Button onClick={onWritten}>{vaultTexts.codeWritten}</Button>
-    </GateCard>
+      <SheetCopies code={code} />
+      <FormActions>
+        <Button onClick={onWritten}>{vaultTexts.codeWritten}</Button>
+        {actions}
+      </FormActions>
+    </Frame>
   );
 }

@@ -1,19 +1,24 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useLayoutEffect, type RefObject } from 'react';
 import { uiTexts } from '../ui/texts';
+import type { SecretKind } from './secret-kind';
 import { vaultTexts } from './texts';
-import type { KeyKind } from './use-unlock';
 
 interface Props {
-  readonly kind: KeyKind;
+  readonly kind: SecretKind;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly ref: RefObject<HTMLInputElement | null>;
+  readonly label?: string | undefined;
+  /** Another control has the keyboard first. */
+  readonly isFocusLeft?: boolean | undefined;
 }
 
 /** Not a form of the library: what is typed here stays in this one place, and goes with it. */
-export function SecretInput({ kind, value, onChange, ref }: Props) {
-  useLayoutEffect(() => ref.current?.focus(), [ref]);
+export function SecretInput({ kind, value, onChange, ref, label, isFocusLeft = false }: Props) {
+  useLayoutEffect(() => {
+    if (!isFocusLeft) ref.current?.focus();
+  }, [ref, isFocusLeft]);
   const shown = {
     ref,
     value,
@@ -27,7 +32,7 @@ export function SecretInput({ kind, value, onChange, ref }: Props) {
   ) : (
     <PasswordInput
       {...shown}
-      label={vaultTexts.passphrase}
+      label={label ?? vaultTexts.passphrase}
       visibilityToggleButtonProps={{ 'aria-label': uiTexts.showTyped, tabIndex: 0 }}
     />
   );

@@ -1,54 +1,106 @@
 import { Button } from '@mantine/core';
-import { useRef, useState, type SubmitEvent } from 'react';
+import { IconKey } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useDispatch, useSelector } from 'react-redux';
+import type { Proof } from '../../shared/contract/keys';
+import type { Refusal } from '../../shared/contract/refusal';
+import type { AppState } from '../api/store';
+import { topicsChanged, useAskQuietly } from '../api/use-ask';
 import { Banner } from '../ui/banner';
-import { Form, FormActions } from '../ui/form';
+import { focusOnArrival } from '../ui/focus-on-arrival';
 import { RefusalMessage } from '../ui/refusal-message';
+import { isDamage, type Damage } from './kinds-of-refusal';
 import { GateCard } from './gate-card';
-import { SecretInput } from './secret-input';
+import { OtherWay } from './other-way';
+import { ProofForm } from './proof-form';
 import { vaultTexts } from './texts';
-import { useUnlock, type KeyKind } from './use-unlock';
-import { WorkingLine } from './working-line';
+import css from './unlock-screen.module.css';
 
-/** The locked vault: its two keys, how long to wait after wrong ones, and nothing clinical. */
-export function UnlockScreen({ waitSeconds }: { readonly waitSeconds: number }) {
-  const { unlock, refusal, forgetRefusal, isWorking, secondsToWait } = useUnlock(waitSeconds);
-  const [kind, setKind] = useState<KeyKind>('passphrase');
-  const [secret, setSecret] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  const isCode = kind === 'recovery-code';
-  const isReady = secondsToWait === 0 && secret !== '';
+interface Props {
+  readonly waitSeconds: number;
+  readonly opensByKeychain: boolean;
+  readonly onDamaged: (damage: Damage) => void;
+  readonly onRestore: () => void;
+}
 
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!isReady) return;
-    await unlock(kind, secret);
-    input.current?.select();
-  };
-  const turn = () => {
-    setKind(isCode ? 'passphrase' : 'recovery-code');
-    setSecret('');
-    forgetRefusal();
-  };
+/** The locked vault: its keys, how long to wait after wrong ones, and nothing clinical. */
+export function UnlockScreen({ waitSeconds, opensByKeychain, onDamaged, onRestore }: Props) {
+  const open = useOpening(onDamaged);
   return (
     <GateCard title={vaultTexts.lockedTitle}>
-      <Form label={vaultTexts.lockedTitle} onSubmit={(event) => void submit(event)}>
-        <SecretInput key={kind} ref={input} kind={kind} value={secret} onChange={setSecret} />
-        <RefusalMessage refusal={isWorking ? null : refusal} />
-        {secondsToWait > 0 && (
-          <Banner tone="missing" title={vaultTexts.waitTitle}>
-            <p>{vaultTexts.waitText(secondsToWait)}</p>
-          </Banner>
-        )}
-        <FormActions>
-          <Button type="submit" loading={isWorking} disabled={!isReady}>
-            {isCode ? vaultTexts.unlockWithCode : vaultTexts.unlock}
-          </Button>
-          <Button variant="subtle" disabled={isWorking} onClick={turn}>
-            {isCode ? vaultTexts.takePassphrase : vaultTexts.takeCode}
-          </Button>
-        </FormActions>
-        <WorkingLine text={isWorking ? vaultTexts.unlocking : null} />
-      </Form>
+      <Restored />
+      {opensByKeychain && <KeyRing onOpen={() => open({ by: 'keychain' })} />}
+      <ProofForm
+        label={vaultTexts.lockedTitle}
+        submit={{ passphrase: vaultTexts.unlock, 'recovery-code': vaultTexts.unlockWithCode }}
+        working={vaultTexts.unlocking}
+        onProof={open}
+        waitSeconds={waitSeconds}
+        isSecond={opensByKeychain}
+      />
+      <OtherWay label={vaultTexts.restore} onTake={onRestore} />
     </GateCard>
+  );
+}
+
+/** Opens the vault; damage is met on a screen of its own. */
+function useOpening(onDamaged: (damage: Damage) => void) {
+  const dispatch = useDispatch();
+  const ask = useAskQuietly();
+  return async (key: Proof | { readonly by: 'keychain' }): Promise<Refusal | null> => {
+    const reply = await openWith(ask, key);
+    if (reply.ok) dispatch(topicsChanged(['vault']));
+    else if (isDamage(reply.error)) onDamaged(reply.error);
+    return reply.ok ? null : reply.error;
+  };
+}
+
+function openWith(ask: ReturnType<typeof useAskQuietly>, key: Proof | { readonly by: 'keychain' }) {
+  switch (key.by) {
+    case 'passphrase':
+      return ask('unlockVault', { passphrase: key.passphrase });
+    case 'recovery-code':
+      return ask('unlockWithRecoveryCode', { typedCode: key.typedCode });
+    case 'keychain':
+      return ask('unlockWithKeychain', {});
+  }
+}
+
+function KeyRing({ onOpen }: { readonly onOpen: () => Promise<Refusal | null> }) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isWorking, setIsWorking] = useState(false);
+  const open = async () => {
+    setIsWorking(true);
+    setRefusal(await onOpen());
+    setIsWorking(false);
+  };
+  return (
+    <div className={css.keyRing}>
+      <Button
+        ref={focusOnArrival}
+        fullWidth
+        loading={isWorking}
+        leftSection={<IconKey size={18} aria-hidden />}
+        onClick={() => void open()}
+      >
+        {vaultTexts.openByKeyRing}
+      </Button>
+      <RefusalMessage refusal={isWorking ? null : refusal} />
+      <p className={css.or}>{vaultTexts.orBySecret}</p>
+    </div>
+  );
+}
+
+/** After a restore: which passphrase is asked for, and where the old vault is, if there was one. */
+function Restored() {
+  const restored = useSelector((state: AppState) => state.view.restored);
+  if (!restored) return null;
+  return (
+    <div className={css.restored}>
+      <Banner tone="done" role="status" title={vaultTexts.restoredTitle}>
+        <p>{vaultTexts.restoredText}</p>
+        {restored === 'over-another' && <p>{vaultTexts.restoredAside}</p>}
+      </Banner>
+    </div>
   );
 }

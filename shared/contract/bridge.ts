@@ -17,7 +17,7 @@ export type BridgeEvent =
   | { readonly kind: 'menu-chosen'; readonly entry: MenuEntry };
 
 export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen-lock' | 'quit';
-export type MenuEntry = 'lock' | 'command-palette' | 'blur';
+export type MenuEntry = 'lock' | 'command-palette' | 'blur' | 'verify' | 'back-up';
 
 /** What the preload script puts on `window`; the only thing a window can reach beyond itself. */
 export interface Bridge {

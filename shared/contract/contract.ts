@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 import type { Result } from '../lib/result';
+import { auditOperations } from './audit';
+import { backupOperations } from './backups';
 import { groupNoteOperations } from './group-notes';
 import { groupOperations } from './groups';
+import { integrityOperations } from './integrity';
+import { keyOperations } from './keys';
 import { memberOperations } from './members';
 import { noteOperations } from './notes';
 import type { Command, Operation, Query } from './operation';
@@ -9,7 +13,10 @@ import { practiceOperations } from './practice';
 import type { Refusal } from './refusal';
 import { releaseOperations } from './releases';
 import { sessionOperations } from './sessions';
+import { settingsOperations } from './settings';
+import { systemOperations } from './system';
 import { todayOperations } from './today';
+import { unfinishedOperations } from './unfinished';
 import { vaultOperations } from './vault';
 
 /**
@@ -17,7 +24,14 @@ import { vaultOperations } from './vault';
  * endpoints with their hooks and the test doubles are derived from this one list.
  */
 export const contract = {
+  ...systemOperations,
   ...vaultOperations,
+  ...keyOperations,
+  ...backupOperations,
+  ...integrityOperations,
+  ...auditOperations,
+  ...settingsOperations,
+  ...unfinishedOperations,
   ...practiceOperations,
   ...groupOperations,
   ...memberOperations,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { groupNoteSchema } from '../domain/group-note';
 import { sessionIdSchema } from '../domain/ids';
 import { noteBodySchema } from '../domain/note-body';
+import { LONGEST_ADDENDUM } from '../domain/signed-text';
 import { NOTE_INPUT_BYTES, savedSchema } from './notes';
 import { command, query } from './operation';
 
@@ -26,9 +27,16 @@ export const groupNoteOperations = {
     changes: ['group-notes'],
     maxInputBytes: NOTE_INPUT_BYTES,
   }),
+  /** As saveAddendumDraft. Rejects: not-found, not-signed-yet. */
+  saveGroupAddendumDraft: command({
+    input: z.strictObject({ sessionId: sessionIdSchema, text: z.string().max(LONGEST_ADDENDUM) }),
+    output: savedSchema,
+    changes: ['group-notes'],
+    maxInputBytes: NOTE_INPUT_BYTES,
+  }),
   /** Rejects: not-found, not-signed-yet, addendum-is-empty, practice-missing. */
   addGroupAddendum: command({
-    input: z.strictObject({ sessionId: sessionIdSchema, text: z.string().max(1_000_000) }),
+    input: z.strictObject({ sessionId: sessionIdSchema, text: z.string().max(LONGEST_ADDENDUM) }),
     output: savedSchema,
     changes: ['group-notes'],
     maxInputBytes: NOTE_INPUT_BYTES,

@@ -28,6 +28,7 @@ export const memberOperations = {
     input: z.strictObject({ memberId: memberIdSchema }),
     output: memberSchema,
     provides: ['members'],
+    views: ({ memberId }) => memberId,
   }),
   /** Rejects: not-found, kind-keeps-no-records, module-full (M3: the thirteenth is refused). */
   addMember: command({

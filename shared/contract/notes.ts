@@ -4,6 +4,7 @@ import { instantSchema, localDateSchema } from '../domain/fields';
 import { memberIdSchema, sessionIdSchema } from '../domain/ids';
 import { LONGEST_SECTION, noteBodySchema, noteSectionNames } from '../domain/note-body';
 import { progressNoteSchema } from '../domain/note';
+import { LONGEST_ADDENDUM } from '../domain/signed-text';
 import { command, query } from './operation';
 
 /** Two bytes a UTF-16 unit, and every section of every template may be filled. */
@@ -44,6 +45,7 @@ export const noteOperations = {
     input: z.strictObject(noteKey),
     output: noteViewSchema,
     provides: ['notes', 'members', 'sessions'],
+    views: ({ memberId }) => memberId,
   }),
   /** A page of one member's notes, newest session first. `before` is the last date already shown. */
   listNotesOfMember: query({
@@ -54,6 +56,7 @@ export const noteOperations = {
     }),
     output: z.array(progressNoteSchema).readonly(),
     provides: ['notes'],
+    views: ({ memberId }) => memberId,
   }),
   /** What is missing after sessions that were held, oldest first (M9). */
   listMissingNotes: query({
@@ -78,9 +81,19 @@ export const noteOperations = {
     changes: ['notes'],
     maxInputBytes: NOTE_INPUT_BYTES,
   }),
+  /**
+   * Keeps an addendum while it is written, empty for none; answers once it is durable. Rejects:
+   * not-found, not-signed-yet.
+   */
+  saveAddendumDraft: command({
+    input: z.strictObject({ ...noteKey, text: z.string().max(LONGEST_ADDENDUM) }),
+    output: savedSchema,
+    changes: ['notes'],
+    maxInputBytes: NOTE_INPUT_BYTES,
+  }),
   /** Rejects: not-found, not-signed-yet, addendum-is-empty, practice-missing. */
   addAddendum: command({
-    input: z.strictObject({ ...noteKey, text: z.string().max(1_000_000) }),
+    input: z.strictObject({ ...noteKey, text: z.string().max(LONGEST_ADDENDUM) }),
     output: savedSchema,
     changes: ['notes'],
     maxInputBytes: NOTE_INPUT_BYTES,

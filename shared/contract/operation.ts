@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { MemberId } from '../domain/ids';
 
 /** What a screen may have cached; a command names the topics it changes, and lists refetch. */
 export const topics = [
@@ -10,6 +11,9 @@ export const topics = [
   'notes',
   'group-notes',
   'releases',
+  'settings',
+  'backups',
+  'audit',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -21,6 +25,8 @@ export const USUAL_INPUT_BYTES = 64 * 1024;
 
 interface Shape<Input extends z.ZodType, Output extends z.ZodType, When extends Access> {
   readonly access: When;
+  /** The member whose record this opens: such a reading is written into the audit trail. */
+  readonly views?: ((input: z.output<Input>) => MemberId) | undefined;
   readonly input: Input;
   readonly output: Output;
   /** Upper bound of the input's size in bytes, measured before it is parsed. */
@@ -56,9 +62,15 @@ export function query<
   Output extends z.ZodType,
   When extends Access = 'unlocked',
 >(
-  definition: { input: Input; output: Output; provides: readonly Topic[] } & Options<When>,
+  definition: {
+    input: Input;
+    output: Output;
+    provides: readonly Topic[];
+    views?: (input: z.output<Input>) => MemberId;
+  } & Options<When>,
 ): Query<Input, Output, When> {
-  return { kind: 'query', ...shapeOf(definition), provides: definition.provides };
+  const { provides, views } = definition;
+  return { kind: 'query', ...shapeOf(definition), provides, ...(views && { views }) };
 }
 
 export function command<

@@ -28,7 +28,42 @@ export type VaultRefusal =
   | { readonly code: 'wrong-passphrase'; readonly waitSeconds: number }
   | { readonly code: 'wrong-recovery-code'; readonly waitSeconds: number }
   | { readonly code: 'recovery-code-differs' }
+  | { readonly code: 'recovery-code-not-begun' }
+  | { readonly code: 're-key-not-begun' }
+  /** The new files do not hold what the old ones hold; the old ones stay in place. */
+  | { readonly code: 'vault-copy-differs' }
+  /** Only what could be read of a damaged vault is open. */
+  | { readonly code: 'vault-read-only' }
+  | KeychainRefusal
   | { readonly code: 'wait-before-trying'; readonly waitSeconds: number };
+
+/** Why the part of the key that this laptop's key ring holds could not be had. */
+export type KeychainRefusal =
+  | { readonly code: 'keychain-unavailable' }
+  /** The system would keep a secret so that anyone can read it. */
+  | { readonly code: 'keychain-unprotected' }
+  /** The key ring is another one, or was reset: what it once protected cannot be opened. */
+  | { readonly code: 'keychain-changed' }
+  /** This laptop never had, or lost, the vault's part: another laptop, or its settings are gone. */
+  | { readonly code: 'device-secret-missing' }
+  | { readonly code: 'keychain-unlock-not-allowed' };
+
+export type BackupRefusal =
+  | { readonly code: 'backup-place-missing'; readonly folder: string }
+  | {
+      readonly code: 'backup-not-written';
+      readonly reason: 'read-only' | 'disk-full' | 'vanished' | 'other';
+    }
+  /** Reopened, the backup did not hold what the vault holds: it is not kept as one. */
+  | { readonly code: 'backup-differs' }
+  | { readonly code: 'backup-unreadable' }
+  | { readonly code: 'backup-not-ours' }
+  | { readonly code: 'backup-newer'; readonly found: number; readonly supported: number }
+  /** Altered, torn or incomplete. */
+  | { readonly code: 'backup-damaged' }
+  | { readonly code: 'backup-token-unknown' }
+  | { readonly code: 'folder-in-vault' }
+  | { readonly code: 'kept-aside-missing' };
 
 export type RequestRefusal =
   | { readonly code: 'unknown-operation' }
@@ -47,6 +82,9 @@ export type RecordRefusal =
   | { readonly code: 'signed-note-altered'; readonly sessionDate: string }
   | { readonly code: 'scope-reversed' }
   | { readonly code: 'release-cancelled' }
+  /** The save dialog was left without a choice. */
+  | { readonly code: 'save-cancelled' }
+  | { readonly code: 'audit-trail-empty' }
   | {
       readonly code: 'file-not-written';
       readonly reason: 'read-only' | 'disk-full' | 'vanished' | 'other';
@@ -55,6 +93,7 @@ export type RecordRefusal =
 /** Every way Alcove can decline: a closed list that `describeError` puts into words. */
 export type Refusal =
   | VaultRefusal
+  | BackupRefusal
   | RequestRefusal
   | RecordRefusal
   | StoreRefusal

@@ -14,6 +14,7 @@ export const releaseOperations = {
     input: z.strictObject({ scope: releaseScopeSchema }),
     output: releaseContentSchema,
     provides: ['notes', 'members', 'sessions', 'practice'],
+    views: ({ scope }) => scope.memberId,
   }),
   /**
    * Asks where to save, logs the disclosure, writes the PDF. Rejects as previewRelease, and:

@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { findingSchema } from '../domain/vault-check';
 import { command, query } from './operation';
 
 const nothing = z.strictObject({});
 const secret = z.string().max(4096);
+
+/**
+ * `protected`: the system keeps a secret for us. `unprotected`: it would store it so that anyone can
+ * read it (Linux `basic_text`), so it is not used. `unavailable`: there is none, or it is shut.
+ */
+export const keychainStateSchema = z.enum(['protected', 'unprotected', 'unavailable']);
+export type KeychainState = z.infer<typeof keychainStateSchema>;
 
 export const vaultStatusSchema = z
   .object({
@@ -11,6 +19,14 @@ export const vaultStatusSchema = z
     waitSeconds: z.number().int().nonnegative(),
     /** Idle minutes after which the vault locks itself. */
     idleMinutes: z.number().int().positive(),
+    /** What this laptop's key ring can be trusted with (docs/security, Keys). */
+    keychain: keychainStateSchema,
+    /** The key ring may open this vault without a passphrase. */
+    opensByKeychain: z.boolean(),
+    /** What could be read of a damaged vault is open, for looking only. */
+    isReadOnly: z.boolean(),
+    /** What the last unlock found; empty while locked. */
+    findings: z.array(findingSchema).readonly(),
   })
   .readonly();
 export type VaultStatus = z.infer<typeof vaultStatusSchema>;
@@ -46,7 +62,8 @@ export const vaultOperations = {
   }),
   /**
    * Rejects: wrong-passphrase, wait-before-trying, vault-missing, vault-damaged, vault-newer,
-   * vault-in-use, vault-locked (a lock came in between) and all store refusals.
+   * vault-in-use, vault-locked (a lock came in between), keychain-unavailable, keychain-unprotected,
+   * keychain-changed, device-secret-missing and all store refusals.
    */
   unlockVault: command({
     access: 'always',
@@ -61,6 +78,20 @@ export const vaultOperations = {
     output: nothing,
     changes: ['vault'],
   }),
+  /** Rejects as unlockVault, with keychain-unlock-not-allowed and the key ring's own refusals. */
+  unlockWithKeychain: command({
+    access: 'always',
+    input: nothing,
+    output: nothing,
+    changes: ['vault'],
+  }),
   /** Closes both stores and forgets the keys. Never rejects. */
   lockVault: command({ access: 'always', input: nothing, output: nothing, changes: ['vault'] }),
+  /**
+   * Answers a `lock-requested` for a quit: what was typed could not be saved, so nothing is closed
+   * and the clinician is asked. Never rejects.
+   */
+  keepVaultOpen: command({ access: 'always', input: nothing, output: nothing, changes: [] }),
+  /** The clinician was asked and ends Alcove all the same. Never rejects. */
+  quitAnyway: command({ access: 'always', input: nothing, output: nothing, changes: [] }),
 } as const;

@@ -40,6 +40,12 @@ export function readRecoveryCode(typed: string): Result<string, RecoveryCodeRefu
   return isRight ? ok(secret) : err({ code: 'recovery-code-mistyped' });
 }
 
+/** A typed code as it is written down, in its groups; refused as `readRecoveryCode` refuses it. */
+export function tidyRecoveryCode(typed: string): Result<string, RecoveryCodeRefusal> {
+  const read = readRecoveryCode(typed);
+  return read.ok ? ok(inGroups(plainOf(typed))) : read;
+}
+
 function plainOf(typed: string): string {
   const upper = typed.normalize('NFKC').replace(BETWEEN_GROUPS, '').toUpperCase();
   return upper.replace(/O/gu, '0').replace(/[IL]/gu, '1');

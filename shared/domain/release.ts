@@ -8,6 +8,7 @@ import type { ProgressNote } from './note';
 import { isBlank, noteSectionNames, noteTemplateSchema, sectionsOf } from './note-body';
 import { practiceProfileSchema, type PracticeProfile } from './practice';
 import { markOf, type Session } from './session';
+import { chainHeadsSchema } from './vault-check';
 
 /** Which part of whose record is handed over. */
 export const releaseScopeSchema = z
@@ -105,6 +106,8 @@ export const releaseSchema = z
       .readonly(),
     notes: z.number().int().nonnegative(),
     maskedNames: z.number().int().nonnegative(),
+    /** The newest links when it was made; `null` for releases of Alcove 0.1, which kept none. */
+    heads: chainHeadsSchema.nullable(),
   })
   .readonly();
 export type Release = z.infer<typeof releaseSchema>;

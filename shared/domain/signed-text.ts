@@ -13,6 +13,9 @@ import {
   type NoteSectionName,
 } from './note-body';
 
+/** Longest text of one addendum, in characters. */
+export const LONGEST_ADDENDUM = 1_000_000;
+
 /**
  * Clinical text that is written as a draft, signed once, and then only added to.
  * Shared by progress notes and group notes, which live in different databases.
@@ -20,7 +23,7 @@ import {
 export const addendumSchema = z
   .object({
     id: addendumIdSchema,
-    text: z.string().min(1).max(1_000_000),
+    text: z.string().min(1).max(LONGEST_ADDENDUM),
     author: requiredLine,
     written: momentSchema,
     /** The hash of what it adds to: the signed body, or the addendum before it (docs/security). */
@@ -42,6 +45,11 @@ export const signableTextSchema = z
     savedAt: instantSchema,
     signature: signatureSchema.nullable(),
     addenda: z.array(addendumSchema).readonly(),
+    /**
+     * An addendum that is still being written: no part of the record, never released, and gone once
+     * it is added. Documents of Alcove 0.1 lack it.
+     */
+    unfinishedAddendum: z.string().max(LONGEST_ADDENDUM).nullable().default(null),
   })
   .readonly();
 export type SignableText = z.infer<typeof signableTextSchema>;
@@ -58,7 +66,7 @@ export type SignedTextRefusal =
 export type Sha256 = (text: string) => string;
 
 export function emptyText(savedAt: string): SignableText {
-  return { body: emptyBody, savedAt, signature: null, addenda: [] };
+  return { body: emptyBody, savedAt, signature: null, addenda: [], unfinishedAddendum: null };
 }
 
 /** Replaces a draft's body. A signed text is never changed: only addenda follow (M9). */
@@ -87,7 +95,16 @@ export function sign(
   return ok({ ...text, body, signature: { author, signed, contentHash } });
 }
 
-/** Adds to a signed text. Each addendum cites the hash of what stands before it. */
+/** Keeps an addendum that is being written beside the signed text; an emptied one is none. */
+export function saveAddendumDraft(
+  text: SignableText,
+  typed: string,
+): Result<SignableText, SignedTextRefusal> {
+  if (!text.signature) return err({ code: 'not-signed-yet' });
+  return ok({ ...text, unfinishedAddendum: typed === '' ? null : typed });
+}
+
+/** Adds to a signed text, in place of what was begun. Each addendum cites the hash of what stands before it. */
 export function addAddendum(
   text: SignableText,
   id: AddendumId,
@@ -98,7 +115,8 @@ export function addAddendum(
   if (addendum.text.trim() === '') return err({ code: 'addendum-is-empty' });
   const citesHash = text.addenda.at(-1)?.hash ?? text.signature.contentHash;
   const hash = sha256(canonicalJson({ ...addendum, citesHash, id }));
-  return ok({ ...text, addenda: [...text.addenda, { ...addendum, id, citesHash, hash }] });
+  const addenda = [...text.addenda, { ...addendum, id, citesHash, hash }];
+  return ok({ ...text, addenda, unfinishedAddendum: null });
 }
 
 /** True while the signed body and every addendum still hash to what was signed. */

@@ -20,6 +20,8 @@ export const storeRefusalSchema = z.discriminatedUnion('code', [
   z
     .object({ code: z.literal('store-newer'), store, found: z.int(), supported: z.int() })
     .readonly(),
+  /** Of an earlier layout: it is migrated, after a verified backup, before it is opened. */
+  z.object({ code: z.literal('store-older'), store, found: z.int(), needed: z.int() }).readonly(),
   z.object({ code: z.literal('store-damaged'), store, detail: z.string() }).readonly(),
   z.object({ code: z.literal('store-read-only'), store }).readonly(),
   z.object({ code: z.literal('store-disk-full'), store }).readonly(),

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { benchApp } from './app';
+import { benchBackup } from './backup';
 import { benchCaseload } from './caseload';
+import { benchVerify } from './verify';
 import { benchWrites } from './writes';
 
 /** npm run bench: prints JSON; each figure beside its limit, all of one run. */
@@ -12,6 +14,8 @@ async function main(): Promise<void> {
     const figures = [
       ...(await benchWrites(folder)),
       ...(await benchCaseload(folder)),
+      ...(await benchVerify(folder)),
+      ...(await benchBackup(folder)),
       ...(await benchApp(folder)),
     ];
     const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model };

@@ -24,7 +24,8 @@ test('a misspelt setting would be found', async () => {
 
 test('the program is packed shut (docs/security, Electron)', () => {
   expect(configuration()).toMatchObject({
-    asar: true,
+    asar: { smartUnpack: false },
+    asarUnpack: ['**/*.node'],
     disableAsarIntegrity: false,
     electronFuses: {
       runAsNode: false,
@@ -35,6 +36,18 @@ test('the program is packed shut (docs/security, Electron)', () => {
       grantFileProtocolExtraPrivileges: false,
     },
   });
+});
+
+test('no package comes in but by name: a whole Node and 300 MB did (tests/e2e/packed.spec.ts)', () => {
+  const { files } = configuration() as { files: readonly (string | { filter: string[] })[] };
+  const [rest] = files.filter((pattern) => typeof pattern !== 'string');
+  expect(rest).toMatchObject({ filter: expect.arrayContaining(['!node_modules/**']) });
+  const all = JSON.stringify(configuration());
+  const named = [...all.matchAll(/"node_modules\/((?:@[^/]+\/)?[^/]+)/gu)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(8);
+  for (const name of named) {
+    expect(name).toMatch(/^(?:better-sqlite3-multiple-ciphers|@node-rs\/argon2.*)$/u);
+  }
 });
 
 test('every dependency is pinned exactly', () => {

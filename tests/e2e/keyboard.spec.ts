@@ -58,7 +58,7 @@ test('the palette finds a place, a member and an action by a few letters', async
   await win.keyboard.press('Control+k');
   await win.keyboard.type('sett');
   await win.keyboard.press('Enter');
-  await win.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  await win.getByRole('heading', { name: 'Practice profile', level: 1 }).waitFor();
   const [member] = await told(win, 'listMembers', { moduleId: null });
   if (!member) throw new Error('the caseload has members');
   await win.keyboard.press('Control+k');
@@ -80,7 +80,7 @@ test('the keyboard can always be seen, wherever it stops', async ({ win }) => {
     Members: '3',
     Notes: '4',
     Releases: '5',
-    Settings: ',',
+    'Practice profile': ',',
   };
   for (const [place, key] of Object.entries(places)) {
     await win.keyboard.press(`Control+${key}`);

@@ -1,8 +1,85 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { openedBy, requestsOf } from './support/app';
+import path from 'node:path';
+import { answerSaveDialog, openedBy, requestsOf } from './support/app';
 import { askAnything, told } from './support/bridge';
 import { expect, test } from './support/fixture';
-import { goTo, openDemo, openMissingNote } from './support/steps';
+import { socketsOf, watchSockets } from './support/sockets';
+import {
+  addMembers,
+  fillPractice,
+  goTo,
+  lockByKeys,
+  makeVault,
+  noteText,
+  openDemo,
+  openMissingNote,
+  openNoteOf,
+  openSession,
+  planModule,
+  recordTimes,
+  saved,
+  signNote,
+  unlocked,
+} from './support/steps';
+
+test('from an empty laptop to a lock nothing asks for anything but the app’s own files', async ({
+  electronApp,
+  win,
+  userData,
+}) => {
+  test.setTimeout(180_000);
+  await watchSockets(electronApp);
+  await makeVault(win);
+  await fillPractice(win);
+  await planModule(win, '2026-09-01', '2026-09-15');
+  await addMembers(win, [{ legalName: 'Anabel Fictional', preferredFirstName: 'Ana' }]);
+  await writeOneNote(win);
+  await releaseRecord(electronApp, win, path.join(userData, 'record.pdf'));
+  await told(win, 'backUpNow', {});
+  await lockByKeys(win);
+  await unlocked(win);
+  await lockByKeys(win);
+  const requests = await requestsOf(electronApp);
+  const foreign = requests.filter(({ url }) => !isWithin(url));
+  expect(requests.filter(({ url }) => url.startsWith('app://alcove/')).length).toBeGreaterThan(3);
+  expect(foreign).toEqual([]);
+  expect(await socketsOf(electronApp)).toEqual([]);
+  expect(await openedBy(electronApp)).toEqual([]);
+});
+
+test('a request of the main process would be seen, blocked or not', async ({
+  electronApp,
+  win,
+}) => {
+  await win.getByRole('heading', { name: 'Make your vault' }).waitFor();
+  await watchSockets(electronApp);
+  await electronApp.evaluate(async ({ net }) => {
+    await net.fetch('https://evil.example/').catch(() => undefined);
+    await fetch('http://127.0.0.1:59123/').catch(() => undefined);
+    process.getBuiltinModule('node:dgram').createSocket('udp4').close();
+  });
+  const requests = await requestsOf(electronApp);
+  expect(requests.map(({ url }) => url)).toContain('https://evil.example/');
+  expect(await socketsOf(electronApp)).toEqual(['127.0.0.1:59123', '"udp4"']);
+});
+
+test('a copied secret is taken back when Alcove locks', async ({ electronApp, win }) => {
+  await makeVault(win);
+  const copied = await told(win, 'copySecret', { text: 'TEST-CODE-TO-COPY' });
+  expect(copied).toEqual({ forgottenAfterSeconds: 30 });
+  const clipboardText = () => electronApp.evaluate(({ clipboard }) => clipboard.readText());
+  expect(await clipboardText()).toBe('TEST-CODE-TO-COPY');
+  await lockByKeys(win);
+  await expect.poll(clipboardText).toBe('');
+});
+
+test('the settings can say what this laptop hides from a shared screen', async ({ win }) => {
+  await win.getByRole('heading', { name: 'Make your vault' }).waitFor();
+  const { platform, hidesFromSharing, version } = await told(win, 'getSystem', {});
+  const worth = { linux: 'never', mac: 'sometimes', windows: 'always' } as const;
+  expect(hidesFromSharing).toBe(worth[platform]);
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+});
 
 test.describe('with the demo caseload', () => {
   test.use({ caseload: 'demo' });
@@ -173,6 +250,38 @@ test('a frame inside the page is given no bridge', async ({ electronApp, win }) 
   expect(answered).toBe(false);
   expect(await foreignRequests(electronApp)).toEqual([]);
 });
+
+/** Our own pages, the one that is printed among them, and what a page carries within itself. */
+function isWithin(url: string): boolean {
+  return /^(?:app:\/\/alcove\/|data:(?:font|image)\/|about:blank$)/.test(url);
+}
+
+async function writeOneNote(win: Page): Promise<void> {
+  await goTo(win, 'Groups');
+  await win
+    .getByRole('link', { name: /2026–27/ })
+    .first()
+    .click();
+  await openSession(win, /1 September|Sep 1|1 Sep/);
+  await recordTimes(win, '19:02', '20:31');
+  await expect(win.getByText(/Saved: /)).toBeVisible();
+  const marks = win.getByRole('radiogroup', { name: 'Attendance of Ana' });
+  await marks.getByRole('radio', { name: 'Present', exact: true }).click();
+  await expect(win.getByText('1 of 1 marked')).toBeVisible();
+  await openNoteOf(win, 'Ana');
+  await noteText(win).fill('Slept badly. <img src="https://evil.example/x.png">');
+  await saved(win);
+  await signNote(win);
+}
+
+async function releaseRecord(app: ElectronApplication, win: Page, file: string): Promise<void> {
+  await answerSaveDialog(app, file);
+  await goTo(win, 'Members');
+  await win.getByRole('link', { name: /Ana/ }).click();
+  await win.getByRole('button', { name: 'Release record…' }).click();
+  await win.getByRole('button', { name: /Save PDF for Anabel Fictional/ }).click();
+  await expect(win.getByText(/Release \d{4}-0001 is saved/)).toBeVisible({ timeout: 30_000 });
+}
 
 async function foreignRequests(electronApp: ElectronApplication): Promise<readonly string[]> {
   const requests = await requestsOf(electronApp);

@@ -61,7 +61,7 @@ test('a slip in the recovery code is refused in words and nothing is lost', asyn
   await expect(win.getByText(/last two characters check the others/)).toBeVisible();
   await typeCodeBack(win, anotherCode(code));
   await expect(win.getByText('This is not the code that was shown')).toBeVisible();
-  await expect(win.getByText('Nothing is lost: no vault has been written yet.')).toBeVisible();
+  await expect(win.getByText('Nothing is lost, and nothing was changed yet.')).toBeVisible();
   expect(existsSync(`${userData}/vault`)).toBe(false);
   await typeCodeBack(win, code);
   await win.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 30_000 });

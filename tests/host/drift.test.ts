@@ -100,6 +100,7 @@ const apis: readonly (readonly [string, object])[] = [
   ['BrowserWindow', electron.BrowserWindow],
   ['BrowserWindow', window],
   ['Clipboard', electron.clipboard],
+  ['ClipboardItem', new electron.ClipboardItem({ 'text/plain': '' })],
   ['CommandLine', electron.app.commandLine],
   ['ContextBridge', preload.contextBridge],
   ['Dialog', electron.dialog],

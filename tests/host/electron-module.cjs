@@ -5,6 +5,7 @@ const { protocolModule } = require('./browser/protocol.cjs');
 const { session } = require('./browser/session.cjs');
 const { WebContents } = require('./browser/web-contents.cjs');
 const { app } = require('./main/app.cjs');
+const { clipboard, ClipboardItem } = require('./main/clipboard.cjs');
 const dialog = require('./main/dialog.cjs');
 const { ipcMain } = require('./main/ipc-main.cjs');
 const { Menu, MenuItem } = require('./main/menu.cjs');
@@ -18,6 +19,8 @@ const { strict } = require('./strict.cjs');
 const electron = strict('electron', {
   app,
   BrowserWindow,
+  clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,

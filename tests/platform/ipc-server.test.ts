@@ -11,7 +11,7 @@ const open = {} as OpenVault;
 function serverWith(handlers: Partial<Handlers>, parts: Partial<IpcServerParts> = {}) {
   return ipcServer({
     handlers: handlers as Handlers,
-    vault: { use: async (work) => ok(await work(open)) },
+    vault: { use: async (work) => ok(await work(open)), status: () => ({ isReadOnly: false }) },
     refusalOfThrown: () => null,
     reportIncident: () => 'abcd1234',
     ...parts,
@@ -40,7 +40,10 @@ test.each(['noSuchThing', '__proto__', 'constructor', 'toString', 7, null, {}])(
 test('refuses everything that needs an open vault while it is locked', async () => {
   const handlers = new Proxy({}, { get: () => () => Promise.reject(new Error('reached')) });
   const server = serverWith(handlers, {
-    vault: { use: async () => err({ code: 'vault-locked' }) },
+    vault: {
+      use: async () => err({ code: 'vault-locked' }),
+      status: () => ({ isReadOnly: false }),
+    },
   });
   const inputs = {
     getMember: { memberId: memberId(1) },
@@ -51,8 +54,45 @@ test('refuses everything that needs an open vault while it is locked', async () 
   for (const [operation, input] of Object.entries(inputs)) {
     expect(await server(true, operation, input)).toEqual(refusal('vault-locked'));
   }
-  const unlocked = Object.values(contract).filter(({ access }) => access === 'unlocked');
-  expect(unlocked.length).toBe(Object.keys(contract).length - 6);
+});
+
+test('a vault opened for looking only is read and never written to', async () => {
+  const vault: IpcServerParts['vault'] = {
+    use: async (work) => ok(await work(open)),
+    status: () => ({ isReadOnly: true }),
+  };
+  const handlers = { getPractice: async () => ok(aPractice()), savePractice: async () => ok({}) };
+  const server = serverWith(handlers, { vault });
+  expect(await server(true, 'getPractice', {})).toEqual(ok(aPractice()));
+  expect(await server(true, 'savePractice', { profile: aPractice() })).toEqual(
+    refusal('vault-read-only'),
+  );
+});
+
+test('what may be asked for while the vault is locked is this and no more', () => {
+  const always = Object.entries(contract).filter(([, { access }]) => access === 'always');
+  expect(always.map(([name]) => name).sort()).toEqual([
+    'beginVault',
+    'chooseBackup',
+    'completeReKey',
+    'completeVault',
+    'copySecret',
+    'discardBackup',
+    'getSystem',
+    'getVaultStatus',
+    'keepVaultOpen',
+    'listRestorable',
+    'lockVault',
+    'openBackup',
+    'openReadOnly',
+    'putBackKeptAside',
+    'quitAnyway',
+    'restoreBackup',
+    'saveEmergencySheet',
+    'unlockVault',
+    'unlockWithKeychain',
+    'unlockWithRecoveryCode',
+  ]);
 });
 
 test('refuses an input above its size without reading it', async () => {

@@ -55,6 +55,14 @@ test('reads a module once, though the member left and came back', async () => {
   expect(dates).toEqual(['2026-09-08', '2027-01-05']);
 });
 
+test('an addendum begun and not added neither enters a release nor keeps one back', async () => {
+  const notes = [aNote('As signed.', { unfinishedAddendum: 'begun and never added' })];
+  const result = await assembleRecord(aReader({ notes }), scope, sha256);
+  expect(result.ok).toBe(true);
+  expect(JSON.stringify(result)).toContain('As signed.');
+  expect(JSON.stringify(result)).not.toContain('begun');
+});
+
 test('refuses a note that is no longer what was signed', async () => {
   const note = aNote('As signed.', { date: '2026-09-08' });
   const forged = {

@@ -23,6 +23,7 @@ import {
   type ReleaseScope,
 } from '../../shared/domain/release';
 import type { Session } from '../../shared/domain/session';
+import type { ChainHeads } from '../../shared/domain/vault-check';
 import type { Addendum } from '../../shared/domain/signed-text';
 
 /** Fictional people, groups and practices only. */
@@ -115,6 +116,7 @@ interface NoteWish {
   readonly author?: string;
   readonly isSigned?: boolean;
   readonly addenda?: readonly Addendum[];
+  readonly unfinishedAddendum?: string;
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -138,6 +140,7 @@ export function aNote(text: string, wish: NoteWish = {}): ProgressNote {
       savedAt: at,
       signature: isSigned ? signature : null,
       addenda: chained(wish.addenda ?? [], contentHash),
+      unfinishedAddendum: wish.unfinishedAddendum ?? null,
     },
   };
 }
@@ -166,11 +169,17 @@ function chained(addenda: readonly Addendum[], contentHash: string): readonly Ad
 
 export const scope: ReleaseScope = { memberId: ELODIE, from: '2026-09-01', to: '2027-06-30' };
 
+export const heads: ChainHeads = {
+  records: { sequence: 1234, mac: '9f3c'.repeat(16) },
+  groupProcess: { sequence: 56, mac: 'ab12'.repeat(16) },
+};
+
 export const stamp: ReleaseStamp = {
   number: '2027-0001',
   madeAt: new Date('2027-07-02T14:20:00.000Z'),
   timeZone: TIME_ZONE,
   recipient: { name: 'Élodie Marchetti-Okafor', authority: 'member-request' },
+  heads,
 };
 
 export function someSources(sources: Partial<RecordSources> = {}): RecordSources {

@@ -50,6 +50,17 @@ test('says in plain words what is not in it (M11)', () => {
   expect(drafts).toBe('Drafts. 1 note of this period is not signed yet.');
 });
 
+test('prints the newest link of both chains whole, so that a later roll-back is told (docs/security)', () => {
+  const printed = documentOf().querySelector('.heads');
+  expect(textsOf(printed ?? document, 'h2')).toEqual(['State of the record when this was made']);
+  const mac = (group: string) => Array.from({ length: 16 }, () => group).join(' ');
+  expect(textsOf(printed ?? document, '.head')).toEqual([
+    `records 1,234 · ${mac('9f3c')}`,
+    `group-process 56 · ${mac('ab12')}`,
+  ]);
+  expect(textOf(printed)).toMatch(/cut short or put back to an earlier day\.$/u);
+});
+
 test('gives no member name to the title or the footer, which others may see', () => {
   const page = recordPage(contentOf(), stamp);
   expect(page.title).toBe('Personal record, release 2027-0001');

@@ -26,7 +26,14 @@ function aStore() {
 }
 
 function aDraft(store: ReturnType<typeof aStore>, savedAt: string | null = null) {
-  return new Autosave({ body: body(''), savedAt, save: store.save, onState: () => undefined });
+  return new Autosave<NoteBody>({
+    content: body(''),
+    savedAt,
+    save: store.save,
+    onState: () => undefined,
+    isEmpty: ({ sections }) => sections.text === undefined,
+    isTyped: (before, after) => before.sections !== after.sections,
+  });
 }
 
 beforeEach(() => jest.useFakeTimers());
@@ -89,7 +96,7 @@ test('says why it could not save, keeps the text and tries again by itself', asy
   await jest.advanceTimersByTimeAsync(400);
   await store.answer(FULL);
   expect(draft.state()).toEqual({ kind: 'not-saved', refusal: FULL.ok ? null : FULL.error });
-  expect(draft.body()).toEqual(body('kept'));
+  expect(draft.content()).toEqual(body('kept'));
   await jest.advanceTimersByTimeAsync(4_000);
   expect(store.sent).toEqual(['kept', 'kept']);
   await store.answer(SAVED);
@@ -126,7 +133,7 @@ test('choosing a form for an empty note begins no draft', async () => {
   draft.change({ template: 'soap', sections: {} });
   await jest.advanceTimersByTimeAsync(5_000);
   expect(store.sent).toEqual([]);
-  expect(draft.body().template).toBe('soap');
+  expect(draft.content().template).toBe('soap');
 });
 
 test('an emptied draft is saved as empty', async () => {
@@ -141,7 +148,7 @@ test('sends nothing after it was stopped', async () => {
   const store = aStore();
   const draft = aDraft(store);
   draft.change(body('secret'));
-  draft.stop();
+  void draft.stop();
   await jest.advanceTimersByTimeAsync(10_000);
   expect(store.sent).toEqual([]);
 });
@@ -151,9 +158,33 @@ test('does not call another form of the same text typing, and saves it all the s
   const draft = aDraft(store, '2026-11-24T21:00:00.000Z');
   const said: string[] = [];
   draft.subscribe(() => said.push(draft.state().kind));
-  draft.change({ ...draft.body(), template: 'soap' });
+  draft.change({ ...draft.content(), template: 'soap' });
   await jest.advanceTimersByTimeAsync(400);
   await store.answer(SAVED);
   expect(store.sent).toHaveLength(1);
   expect(said).toEqual(['saving', 'saved']);
+});
+
+test('what a lock held is saved at once, and is not durable until the store has answered', async () => {
+  const store = aStore();
+  const draft = aDraft(store);
+  draft.takeBack(body('held'));
+  expect(draft.isDurable()).toBe(false);
+  await jest.advanceTimersByTimeAsync(0);
+  expect(store.sent).toEqual(['held']);
+  await store.answer(SAVED);
+  expect(draft.isDurable()).toBe(true);
+});
+
+test('stop waits for what is on its way', async () => {
+  const store = aStore();
+  const draft = aDraft(store);
+  draft.change(body('sent'));
+  await jest.advanceTimersByTimeAsync(400);
+  let isStopped = false;
+  void draft.stop().then(() => (isStopped = true));
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(isStopped).toBe(false);
+  await store.answer(SAVED);
+  expect(isStopped).toBe(true);
 });

@@ -1,8 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { vaultClosed } from '../../renderer/api/vault-closed';
-import type { Reply } from '../../shared/contract/contract';
-import { err } from '../../shared/lib/result';
 import type { BridgeDouble } from '../support/contract-double';
+import { heldByReact } from '../support/react-memory';
 import { sampleAlcove } from '../support/sample-alcove';
 import { fillSample } from '../support/sample-caseload';
 import { showWindow, theLast } from '../support/show-window';
@@ -20,15 +19,6 @@ async function openDraft(interfere: (bridge: BridgeDouble) => BridgeDouble = (br
   return { ...shown, alcove };
 }
 
-/** Refuses to save drafts, as a full disk does. */
-function withFullDisk(bridge: BridgeDouble): BridgeDouble {
-  const invoke: BridgeDouble['invoke'] = async (operation, input) =>
-    operation === 'saveDraft'
-      ? (err({ code: 'store-disk-full', store: 'records' }) as Reply<typeof operation>)
-      : bridge.invoke(operation, input);
-  return { ...bridge, invoke };
-}
-
 const locked = () => screen.findByRole('heading', { name: 'Alcove is locked' });
 
 test('a lock that is announced saves what was typed, then locks', async () => {
@@ -42,6 +32,7 @@ test('a lock that is announced saves what was typed, then locks', async () => {
 
 test('after a lock there is no clinical text in the document or the state', async () => {
   const { bridge, store, alcove, user } = await openDraft();
+  expect(heldByReact(['Anabel'], [bridge])).toEqual(['Anabel']);
   await user.keyboard('{Control>}l{/Control}');
   await locked();
   act(() => bridge.say({ kind: 'vault-locked', reason: 'asked' }));
@@ -49,6 +40,7 @@ test('after a lock there is no clinical text in the document or the state', asyn
   const left = document.documentElement.outerHTML + JSON.stringify(store.getState());
   const members = ['Anabel', 'Bartholomew', 'Nuala', 'night shift', 'Tuesday physicians', 'mem_'];
   for (const clinical of [CANARY, ...members]) expect(left).not.toContain(clinical);
+  expect(heldByReact([CANARY, ...members], [bridge])).toEqual([]);
   expect(document.querySelectorAll('textarea')).toHaveLength(0);
   expect(alcove.bridge.callsOf('lockVault')).toHaveLength(1);
 });
@@ -86,23 +78,6 @@ test('an answer that arrives after the lock brings nothing back', async () => {
   act(() => answerLate?.());
   await waitFor(() => expect(JSON.stringify(store.getState())).not.toContain('Anabel'));
   expect(document.body).not.toHaveTextContent('Anabel');
-});
-
-test('what cannot be saved stays on screen, is said everywhere, and holds a lock back', async () => {
-  const { user, bridge } = await openDraft(withFullDisk);
-  expect(await screen.findByText('Not saved: The disk is full')).toBeInTheDocument();
-  expect(screen.getByRole('alert')).toHaveTextContent('One note is not saved');
-  expect(
-    (screen.getByRole('textbox', { name: 'Subjective' }) as HTMLTextAreaElement).value,
-  ).toContain(CANARY);
-  await user.keyboard('{Control>}l{/Control}');
-  expect(
-    await screen.findByRole('dialog', { name: 'Lock although text is not saved?' }),
-  ).toBeInTheDocument();
-  expect(bridge.callsOf('lockVault')).toHaveLength(0);
-  await user.click(screen.getByRole('button', { name: 'Lock and lose this text' }));
-  await locked();
-  expect(document.body).not.toHaveTextContent(CANARY);
 });
 
 test('a refusal that the vault is locked closes every screen', async () => {

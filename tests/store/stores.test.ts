@@ -128,7 +128,8 @@ test('no file holds a name, a telephone number or a note in clear', () => {
 
 test('keys of one store do not open the other', async () => {
   await stores.close();
-  const swapped = { records: vault.keys.groupProcess, groupProcess: vault.keys.records };
+  const { records, groupProcess } = vault.keys;
+  const swapped = { ...vault.keys, records: groupProcess, groupProcess: records };
   const refused = await testOpener.open(swapped, 'open', folder);
   expect(refused).toEqual({ ok: false, error: { code: 'store-wrong-key', store: 'records' } });
   stores = await vault.reopen();

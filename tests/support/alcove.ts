@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Backups } from '../../electron/application/ports/backups';
 import type { ExportFolder, World } from '../../electron/application/ports/world';
 import type { PrintedRecord, RecordPress } from '../../electron/application/ports/release';
 import type { OpenVault } from '../../electron/application/ports/stores';
@@ -32,14 +33,31 @@ export function testWorld(start: string): TestWorld {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+async function printedAsJson(content: unknown): Promise<PrintedRecord> {
+  return { bytes: Buffer.from(JSON.stringify(content)), pages: 1 };
+}
+
 /** A press that prints the content as JSON, so that a test can read what would be on the pages. */
 export const jsonPress: RecordPress = {
   assemble: (reader, scope) => assembleRecord(reader, scope, sha256),
-  print: async (content): Promise<PrintedRecord> => ({
-    bytes: Buffer.from(JSON.stringify(content)),
-    pages: 1,
-  }),
+  print: printedAsJson,
 };
+
+/** What a test of the record does not reach: the system, the key ring, backups. */
+const beyondTheRecord = {
+  backups: { takeRestored: () => null } as unknown as Backups,
+  dialogs: { chooseFolder: async () => null, chooseFile: async () => null },
+  clipboard: { forgottenAfterSeconds: 30, copy: async () => {} },
+  system: { platform: 'linux', hidesFromSharing: 'never', version: '0.0.0-test' },
+  auditPress: { print: printedAsJson },
+  emergencySheetPress: { print: printedAsJson },
+  lockNow: async () => {},
+  keepOpen: () => {},
+  quitAnyway: () => {},
+  applySettings: () => {},
+  refusalOfThrown: () => null,
+  later: () => {},
+} as const;
 
 export interface SavedFile {
   readonly path: string;
@@ -75,11 +93,14 @@ export function testAlcove(
       const open = opened();
       return open ? ok(await work(open)) : err({ code: 'vault-locked' } as const);
     },
-  } as Vault;
-  const tools = { world, press: jsonPress, exportFolder: folder };
+    status: () => ({ isReadOnly: false }),
+    takeFailedAttempts: () => [],
+  } as unknown as Vault;
   const server = ipcServer({
     vault,
-    handlers: useCases({ vault, lockNow: async () => {}, ...tools }),
+    handlers: useCases({
+      ...{ vault, world, press: jsonPress, exportFolder: folder, ...beyondTheRecord },
+    }),
     refusalOfThrown: () => null,
     reportIncident: (thrown) => {
       throw thrown;

@@ -4,6 +4,7 @@ import type {
   RecordsStore,
   Repository,
 } from '../../electron/application/ports/stores';
+import { CHAIN_START } from '../../shared/domain/chain';
 import type { Group } from '../../shared/domain/group';
 import type { GroupNote } from '../../shared/domain/group-note';
 import type { Member } from '../../shared/domain/member';
@@ -11,15 +12,25 @@ import type { ProgressNote } from '../../shared/domain/note';
 import type { Practice } from '../../shared/domain/practice';
 import type { Release } from '../../shared/domain/release';
 import type { Session } from '../../shared/domain/session';
+import type { SettingsDocument } from '../../shared/domain/settings';
+import type { UnfinishedForm } from '../../shared/domain/unfinished-form';
 import { err } from '../../shared/lib/result';
 
-/** Both stores in memory: for screens, where no file is wanted. */
+/** Both stores in memory: for screens, where no file is wanted. It keeps no chain. */
 export function memoryVault(): OpenVault {
-  return { records: memoryRecords(), groupProcess: memoryGroupProcess() };
+  return {
+    records: memoryRecords(),
+    groupProcess: memoryGroupProcess(),
+    audit: { links: () => [] },
+    heads: () => ({ records: NO_LINKS, groupProcess: NO_LINKS }),
+  };
 }
+
+const NO_LINKS = { sequence: 0, mac: CHAIN_START };
 
 interface Memory<Doc, Id> extends Repository<Doc, Id> {
   values(): readonly Doc[];
+  remove(id: Id): Promise<void>;
 }
 
 function memory<Doc extends { readonly id: string }, Id extends string>(): Memory<Doc, Id> {
@@ -27,6 +38,7 @@ function memory<Doc extends { readonly id: string }, Id extends string>(): Memor
   const write = (doc: Doc) => void docs.set(doc.id, doc);
   return {
     values: () => [...docs.values()],
+    remove: async (id) => void docs.delete(id),
     find: async (id) => docs.get(id) ?? null,
     add: async (doc) => write(doc),
     addAll: async (added) => added.forEach(write),
@@ -100,6 +112,8 @@ function memoryRecords(): RecordsStore {
       notesOfMember: async (id, from, to) =>
         notesOf(id).filter(({ sessionDate }) => from <= sessionDate && sessionDate <= to),
     },
+    settings: memory<SettingsDocument, 'settings'>(),
+    unfinishedForms: memory<UnfinishedForm, UnfinishedForm['id']>(),
     recordEvent: async () => undefined,
   };
 }

@@ -1,5 +1,14 @@
-import type { World } from '../../electron/application/ports/world';
-import { useCases } from '../../electron/application/use-cases';
+import type { HeldText } from '../../electron/application/ports/vault';
+import type { ExportFolder, World } from '../../electron/application/ports/world';
+import { groupNoteUseCases } from '../../electron/application/group-notes';
+import { groupUseCases } from '../../electron/application/groups';
+import { memberUseCases } from '../../electron/application/members';
+import { noteUseCases } from '../../electron/application/notes';
+import { practiceUseCases } from '../../electron/application/practice';
+import { releaseUseCases } from '../../electron/application/releases';
+import { sessionUseCases } from '../../electron/application/sessions';
+import { todayUseCases } from '../../electron/application/today';
+import { unfinishedUseCases } from '../../electron/application/unfinished';
 import { assembleRecord } from '../../electron/release/assemble-record';
 import {
   contract,
@@ -7,109 +16,64 @@ import {
   type OperationName,
   type Output,
 } from '../../shared/contract/contract';
-import { checkPassphrase } from '../../shared/domain/passphrase';
-import { readRecoveryCode, recoveryCodeFrom } from '../../shared/domain/recovery-code';
+import type { Refusal } from '../../shared/contract/refusal';
 import { err, ok } from '../../shared/lib/result';
-import type { Vault } from '../../electron/application/ports/vault';
 import { contractDouble, type Answers, type BridgeDouble } from './contract-double';
+import { doorAnswers } from './door-answers';
 import { memoryVault } from './memory-vault';
+import { sampleAuditUseCases } from './sample-audit';
+import { sampleDoor, type SampleDoor } from './sample-door';
 
-/** The real use cases over stores in memory, behind a bridge: every screen can be shown with it. */
+/**
+ * The real use cases over stores in memory, behind a bridge: every screen can be shown with it. What
+ * stands around the records (keys, backups, settings) is told by a door that a test can set.
+ */
 
-export const SAMPLE_PASSPHRASE = 'seven quiet lamps beside the harbour';
-export const SAMPLE_CODE = recoveryCodeFrom(
-  Uint8Array.from({ length: 26 }, (_, index) => index * 7),
-);
+export { OTHER_CODE, SAMPLE_CODE, SAMPLE_PASSPHRASE } from './sample-door';
 
 export interface SampleAlcove {
   readonly bridge: BridgeDouble;
+  readonly door: SampleDoor;
   /** Asks as the window does, and throws on a refusal. */
   ask<Name extends OperationName>(operation: Name, input: Input<Name>): Promise<Output<Name>>;
   setNow(instant: string | null): void;
+  /** From now on the operation is refused so; `null` answers again. */
+  refuse(operation: OperationName, refusal: Refusal | null): void;
+  /** The operation does not answer before the returned function is called. */
+  hold(operation: OperationName): () => void;
 }
 
-type State = 'absent' | 'begun' | 'locked' | 'unlocked';
-
-export function sampleAlcove(begins: State = 'unlocked'): SampleAlcove {
+export function sampleAlcove(begins: SampleDoor['state'] = 'unlocked'): SampleAlcove {
   let fixed: Date | null = null;
-  let count = 0;
+  const now = () => fixed ?? new Date();
+  const door = sampleDoor(begins);
   const opened = memoryVault();
-  const world: World = {
-    clock: { now: () => fixed ?? new Date(), timeZone: () => 'America/Toronto' },
-    randomIdText: () => String((count += 1)).padStart(20, '0'),
-    sha256: paleHash,
-    sha256OfBytes: (bytes) => paleHash(String(bytes.length)),
-  };
-  const handlers = useCases({
-    world,
-    vault: sampleVault(begins, opened),
-    lockNow: async () => {
-      lock();
-    },
-    press: {
-      assemble: (reader, scope) => assembleRecord(reader, scope, paleHash),
-      print: async () => ({ bytes: new Uint8Array(48_213), pages: 3 }),
-    },
-    exportFolder: {
-      choosePath: async ({ suggestedName }) => `/home/clinician/Documents/${suggestedName}`,
-      write: async () => ok(),
-    },
-  });
-  const vaultState = { current: begins };
-  function lock(): void {
-    vaultState.current = 'locked';
-  }
-  function sampleVault(state: State, stores: typeof opened): Vault {
-    let now = state;
-    const open = () => {
-      now = 'unlocked';
-      vaultState.current = now;
-      return ok();
-    };
-    return {
-      status: () => ({ state: vaultState.current, waitSeconds: 0, idleMinutes: 5 }),
-      opened: () => (vaultState.current === 'unlocked' ? stores : null),
-      use: async (work) => ok(await work(stores)),
-      begin: async (passphrase) => {
-        const checked = checkPassphrase(passphrase);
-        return checked.ok ? ok({ recoveryCode: SAMPLE_CODE }) : checked;
-      },
-      complete: async (typed) => {
-        const read = readRecoveryCode(typed);
-        if (!read.ok) return read;
-        const shown = readRecoveryCode(SAMPLE_CODE);
-        const isSame = shown.ok && shown.value === read.value;
-        return isSame ? open() : err({ code: 'recovery-code-differs' });
-      },
-      unlock: async (passphrase) =>
-        passphrase === SAMPLE_PASSPHRASE
-          ? open()
-          : err({ code: 'wrong-passphrase', waitSeconds: 20 }),
-      unlockWithRecoveryCode: async (typed) => {
-        const read = readRecoveryCode(typed);
-        return read.ok ? open() : read;
-      },
-      lock: async () => lock(),
-    };
-  }
+  const handlers = { ...recordUseCases(now), ...doorAnswers(door, now) };
+  const refusals = new Map<OperationName, Refusal>();
+  const holds = new Map<OperationName, Promise<void>>();
 
+  const answer = async (name: OperationName, input: never) => {
+    await holds.get(name);
+    const refusal = refusals.get(name);
+    if (refusal) return err(refusal);
+    if (contract[name].access === 'unlocked' && door.state !== 'unlocked') {
+      return err({ code: 'vault-locked' });
+    }
+    if (contract[name].kind === 'command' && writes(name) && door.isReadOnly) {
+      return err({ code: 'vault-read-only' });
+    }
+    const handler = handlers[name] as (read: never, vault: typeof opened) => unknown;
+    return handler(input, opened);
+  };
   const names = Object.keys(contract) as OperationName[];
   const answers = Object.fromEntries(
-    names.map((name) => [
-      name,
-      (input: never) => {
-        if (contract[name].access === 'unlocked' && vaultState.current !== 'unlocked') {
-          return err({ code: 'vault-locked' });
-        }
-        const handler = handlers[name] as (read: never, vault: typeof opened) => Promise<unknown>;
-        return handler(input, opened);
-      },
-    ]),
+    names.map((name) => [name, (input: never) => answer(name, input)]),
   ) as Answers;
   // Filling the sample goes by a bridge of its own: `calls` holds what the window asked for.
   const filling = contractDouble(answers);
   return {
     bridge: contractDouble(answers),
+    door,
     ask: async (operation, input) => {
       const reply = await filling.invoke(operation, input);
       if (!reply.ok) throw new Error(`${operation} was refused: ${reply.error.code}`);
@@ -117,6 +81,71 @@ export function sampleAlcove(begins: State = 'unlocked'): SampleAlcove {
     },
     setNow: (instant) => {
       fixed = instant === null ? null : new Date(instant);
+    },
+    refuse: (operation, refusal) => {
+      if (refusal) refusals.set(operation, refusal);
+      else refusals.delete(operation);
+    },
+    hold: (operation) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      holds.set(operation, promise);
+      return () => {
+        holds.delete(operation);
+        resolve();
+      };
+    },
+  };
+}
+
+/** As the IPC server does over a vault that is open for looking only. */
+function writes(name: OperationName): boolean {
+  return contract[name].access === 'unlocked' && name !== 'verifyVault';
+}
+
+function recordUseCases(now: () => Date) {
+  let count = 0;
+  const world: World = {
+    clock: { now, timeZone: () => 'America/Toronto' },
+    randomIdText: () => String((count += 1)).padStart(20, '0'),
+    sha256: paleHash,
+    sha256OfBytes: (bytes) => paleHash(String(bytes.length)),
+  };
+  const exportFolder: ExportFolder = {
+    choosePath: async ({ suggestedName }) => `/home/clinician/Documents/${suggestedName}`,
+    write: async () => ok(),
+  };
+  return {
+    ...practiceUseCases(),
+    ...groupUseCases(world),
+    ...memberUseCases(world),
+    ...sessionUseCases(world),
+    ...noteUseCases(world),
+    ...groupNoteUseCases(world),
+    ...releaseUseCases({
+      world,
+      press: {
+        assemble: (reader, scope) => assembleRecord(reader, scope, paleHash),
+        print: async () => ({ bytes: new Uint8Array(48_213), pages: 3 }),
+      },
+      exportFolder,
+    }),
+    ...sampleAuditUseCases(world, exportFolder),
+    ...todayUseCases(world),
+    ...unfinishedUseCases(world, heldInMemory()),
+  };
+}
+
+function heldInMemory(): HeldText {
+  let held: string | null = null;
+  return {
+    keep: (text) => {
+      held = text;
+      return true;
+    },
+    take: () => {
+      const text = held;
+      held = null;
+      return text;
     },
   };
 }

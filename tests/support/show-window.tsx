@@ -1,5 +1,5 @@
 import './browser-gaps';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createAppStore, type AppStore } from '../../renderer/api/store';
 import { App } from '../../renderer/shell/app';
@@ -7,19 +7,21 @@ import type { BridgeDouble } from './contract-double';
 
 /** Finding by role in a whole window takes jsdom a while, the more so beside other tests. */
 jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 5_000 });
 
 export interface ShownWindow {
   readonly user: UserEvent;
   readonly store: AppStore;
   readonly bridge: BridgeDouble;
+  readonly unmount: () => void;
 }
 
 /** The whole window over a bridge, as it is started. */
 export function showWindow(bridge: BridgeDouble): ShownWindow {
   const store = createAppStore(bridge);
   const user = userEvent.setup({ delay: null });
-  render(<App store={store} bridge={bridge} />);
-  return { user, store, bridge };
+  const { unmount } = render(<App store={store} bridge={bridge} />);
+  return { user, store, bridge, unmount };
 }
 
 export async function goTo(user: UserEvent, place: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { LockReason } from '../../shared/contract/bridge';
 import {
   type AutoLockParts,
   autoLock,
+  QUIT_SAVE_WITHIN_MS,
   reasonToLock,
   SAVE_WITHIN_MS,
 } from '../../electron/vault/auto-lock';
@@ -67,7 +68,7 @@ test('an idle vault asks the window to save and is locked within a second of ask
   auto.stop();
 });
 
-test.each(['suspend', 'screen-lock', 'quit', 'asked'] as const)(
+test.each(['suspend', 'screen-lock', 'asked'] as const)(
   '%s locks within a second even when window and operations hang',
   async (reason) => {
     const { vault, auto, locked, stores } = await watched();
@@ -128,6 +129,100 @@ test('asked for several times at once, the window saves once', async () => {
   await Promise.all(locks);
   expect(requests).toHaveLength(1);
   expect(locked).toEqual(['suspend']);
+  auto.stop();
+});
+
+test('a quit is taken back when the window could not save, and nothing is locked', async () => {
+  const { auto, vault, locked } = await watched();
+  const quit = auto.request('quit');
+  await jest.advanceTimersByTimeAsync(30);
+  auto.keepOpen();
+  await expect(quit).resolves.toBe(false);
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(vault.opened()).not.toBeNull();
+  expect(locked).toEqual([]);
+  auto.stop();
+});
+
+test('a quit that nothing holds back may go on', async () => {
+  const { auto, locked } = await watched();
+  const quit = auto.request('quit');
+  await auto.lockNow();
+  await expect(quit).resolves.toBe(true);
+  expect(locked).toEqual(['quit']);
+  auto.stop();
+});
+
+test.each(['idle', 'suspend', 'screen-lock', 'asked'] as const)(
+  'a lock for %s cannot be taken back by the window',
+  async (reason) => {
+    const { auto, locked } = await watched();
+    const lock = auto.request(reason);
+    await jest.advanceTimersByTimeAsync(30);
+    auto.keepOpen();
+    await jest.advanceTimersByTimeAsync(SAVE_WITHIN_MS);
+    await expect(lock).resolves.toBe(true);
+    expect(locked).toEqual([reason]);
+    auto.stop();
+  },
+);
+
+test('a quit waits longer for a slow window, and ends all the same when it says nothing', async () => {
+  const { auto, vault, locked, requests } = await watched();
+  const quit = auto.request('quit');
+  expect(requests).toEqual([['quit', QUIT_SAVE_WITHIN_MS]]);
+  await jest.advanceTimersByTimeAsync(QUIT_SAVE_WITHIN_MS - 1);
+  expect(vault.opened()).not.toBeNull();
+  await jest.advanceTimersByTimeAsync(1);
+  await expect(quit).resolves.toBe(true);
+  expect(locked).toEqual(['quit']);
+  auto.stop();
+});
+
+test('a lid that is shut does not wait as long as the quit that it meets', async () => {
+  const { auto, locked } = await watched();
+  void auto.request('quit');
+  await jest.advanceTimersByTimeAsync(30);
+  void auto.request('suspend');
+  await jest.advanceTimersByTimeAsync(SAVE_WITHIN_MS);
+  expect(locked).toEqual(['suspend']);
+  auto.stop();
+});
+
+test('the lid shut while a quit waits locks all the same, and the quit may still be taken back', async () => {
+  const { auto, vault, locked, requests } = await watched();
+  const quit = auto.request('quit');
+  await jest.advanceTimersByTimeAsync(30);
+  const shut = auto.request('suspend');
+  expect(requests.map(([reason]) => reason)).toEqual(['quit', 'suspend']);
+  auto.keepOpen();
+  expect(vault.opened()).not.toBeNull();
+  await jest.advanceTimersByTimeAsync(SAVE_WITHIN_MS);
+  expect(locked).toEqual(['suspend']);
+  await expect(Promise.all([quit, shut])).resolves.toEqual([false, false]);
+  expect(vault.opened()).toBeNull();
+  auto.stop();
+});
+
+test('a quit taken back can be asked for again', async () => {
+  const { auto, requests, locked } = await watched();
+  const first = auto.request('quit');
+  auto.keepOpen();
+  await first;
+  const second = auto.request('quit');
+  await auto.lockNow();
+  await expect(second).resolves.toBe(true);
+  expect(requests).toHaveLength(2);
+  expect(locked).toEqual(['quit']);
+  auto.stop();
+});
+
+test('with nothing under way there is nothing to take back', async () => {
+  const { auto, vault } = await watched();
+  auto.keepOpen();
+  expect(vault.opened()).not.toBeNull();
+  await auto.lockNow();
+  expect(vault.opened()).toBeNull();
   auto.stop();
 });
 

@@ -113,9 +113,9 @@ test('the new stores are closed before the folder is moved, and opened where it 
   const it = aVaultAt(aUserData());
   await made(it);
   expect(it.stores.events).toEqual([
-    expect.stringMatching(/^create .*vault\.creating-[0-9a-f]{16}$/),
+    expect.stringMatching(/^create .*vault\.creating-[0-9a-f]{16}\/g-[0-9a-f]{16}$/),
     'close',
-    `open ${it.folder}`,
+    `open ${it.files()}`,
   ]);
 });
 
@@ -139,6 +139,7 @@ test('everything is synced before it gets its name, and the name after', async (
       call
         .replaceAll(userData, '')
         .replace(/creating-\w+/g, 'creating')
+        .replace(/g-[0-9a-f]{16}/g, 'g')
         .replace(/ \d+$/, ''),
     )
     .filter((call) => /fsync|rename|openSync/.test(call));
@@ -154,9 +155,11 @@ test('everything is synced before it gets its name, and the name after', async (
     'fsyncSync',
   ]);
   expect(calls.slice(0, header)).toEqual([
-    'openSync /vault.creating/records.alcove',
+    'openSync /vault.creating/g/records.db',
     'fsyncSync',
-    'openSync /vault.creating/group-process.alcove',
+    'openSync /vault.creating/g/group-process.db',
+    'fsyncSync',
+    'openSync /vault.creating/g',
     'fsyncSync',
   ]);
 });
@@ -206,7 +209,7 @@ test.each(['file', 'stores without a header', 'dangling link'])(
     if (what === 'dangling link') fs.symlinkSync(join(userData, 'unmounted'), place);
     if (what === 'stores without a header') {
       fs.mkdirSync(place);
-      fs.writeFileSync(join(place, 'records.alcove'), 'mine');
+      fs.writeFileSync(join(place, 'records.db'), 'mine');
     }
     const { vault } = aVaultAt(userData);
     expect(vault.status().state).toBe('locked');

@@ -10,20 +10,34 @@ afterEach(removeFolders);
 const VAULT_ID = '00112233445566778899aabbccddeeff';
 
 function allOf(keys: ReturnType<typeof deriveVaultKeys>): readonly Uint8Array[] {
-  return [...Object.values(keys.records), ...Object.values(keys.groupProcess)];
+  const { records, groupProcess, backup, held } = keys;
+  return [...Object.values(records), ...Object.values(groupProcess), backup, held];
 }
 
 const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
 
-test('six keys of 32 bytes, all different, the same every time', () => {
+test('eight keys of 32 bytes, all different, the same every time', () => {
   const vaultKey = randomBytes(32);
   const hex = allOf(deriveVaultKeys(vaultKey, VAULT_ID)).map((key) =>
     Buffer.from(key).toString('hex'),
   );
-  expect(new Set(hex).size).toBe(6);
+  expect(new Set(hex).size).toBe(8);
   expect(hex.every((key) => key.length === 64)).toBe(true);
   const again = allOf(deriveVaultKeys(vaultKey, VAULT_ID));
   expect(again.map((key) => Buffer.from(key).toString('hex'))).toEqual(hex);
+});
+
+test('another content key changes chain and fields, another vault key everything else', () => {
+  const [first, second] = [randomBytes(32), randomBytes(32)];
+  const before = deriveVaultKeys(first, VAULT_ID);
+  const after = deriveVaultKeys(second, VAULT_ID, first);
+  for (const store of ['records', 'groupProcess'] as const) {
+    expect(after[store].field).toEqual(before[store].field);
+    expect(after[store].chain).toEqual(before[store].chain);
+    expect(after[store].page).not.toEqual(before[store].page);
+  }
+  expect(after.backup).not.toEqual(before.backup);
+  expect(after.held).not.toEqual(before.held);
 });
 
 test('another vault id gives other keys from the same vault key', () => {
@@ -44,6 +58,8 @@ test('the derivation does not change between versions of Alcove', () => {
      "27f2f3e1a1b589ce",
      "df536d5f8307cf7e",
      "60747868630cc901",
+     "c9597f9e3dfba141",
+     "435c4b8e4ad7a571",
    ]
   `);
 });
@@ -124,7 +140,7 @@ test('no key, passphrase or code is in any file, in any common spelling', async 
       code.slice(0, 9),
     ].map((text) => Buffer.from(text)),
   ];
-  expect(secrets).toHaveLength(7);
+  expect(secrets).toHaveLength(9);
   const files = fs
     .readdirSync(userData, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile());

@@ -101,7 +101,7 @@ test('an unlock asked for after a lock opens once the lock is done', async () =>
   const it = await unlocked();
   const [, unlock] = await Promise.all([it.vault.lock('asked'), it.vault.unlock(PASSPHRASE)]);
   valueOf(unlock);
-  expect(it.stores.events.slice(-2)).toEqual(['close', `open ${it.folder}`]);
+  expect(it.stores.events.slice(-2)).toEqual(['close', `open ${it.files()}`]);
 });
 
 test('a lock during the creation leaves a whole, locked vault', async () => {
@@ -120,5 +120,5 @@ test('two unlocks at once open the stores once', async () => {
   it.stores.events.length = 0;
   const both = await Promise.all([it.vault.unlock(PASSPHRASE), it.vault.unlock(PASSPHRASE)]);
   both.forEach(valueOf);
-  expect(it.stores.events).toEqual([`open ${it.folder}`]);
+  expect(it.stores.events).toEqual([`open ${it.files()}`]);
 });

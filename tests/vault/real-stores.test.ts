@@ -1,7 +1,5 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { storeOpener } from '../../electron/store/open-stores';
-import { chainSealer } from '../../electron/vault/chain';
 import {
   aUserData,
   aVaultAt,
@@ -11,11 +9,14 @@ import {
   removeFolders,
   valueOf,
 } from './support/a-vault';
+import { realStores } from './support/real-stores';
+
+// Argon2 and encrypted files take their time on a busy machine.
+jest.setTimeout(60_000);
 
 afterEach(removeFolders);
 
-const opener = () =>
-  storeOpener((key) => chainSealer(key, { author: 'clinician', now: () => 1_000_000 }));
+const stores = () => realStores(() => 1_000_000);
 
 /** Files of this folder that the process still holds open, where the system tells (Linux). */
 function heldOpenIn(folder: string): readonly string[] {
@@ -28,17 +29,13 @@ function heldOpenIn(folder: string): readonly string[] {
 }
 
 test('the real stores are made, locked and opened again by passphrase and by code', async () => {
-  const it = aVaultAt(aUserData(), { opener: opener() });
+  const it = aVaultAt(aUserData(), stores());
   const code = await made(it);
   const event = { kind: 'event', name: 'vault-unlocked' } as const;
   valueOf(await it.vault.use(({ records }) => records.recordEvent(event)));
   await it.vault.lock('asked');
   expect(heldOpenIn(it.folder)).toEqual([]);
-  expect(fs.readdirSync(it.folder).sort()).toEqual([
-    'group-process.db',
-    'records.db',
-    'vault.json',
-  ]);
+  expect(fs.readdirSync(it.files()).sort()).toEqual(['group-process.db', 'records.db']);
   valueOf(await it.vault.unlock(PASSPHRASE));
   await it.vault.lock('idle');
   valueOf(await it.vault.unlockWithRecoveryCode(code));
@@ -50,9 +47,9 @@ test('the real stores are made, locked and opened again by passphrase and by cod
 
 test('stores that another connection holds are refused as in use', async () => {
   const userData = aUserData();
-  const one = aVaultAt(userData, { opener: opener() });
+  const one = aVaultAt(userData, stores());
   await made(one);
-  const two = aVaultAt(userData, { opener: opener() });
+  const two = aVaultAt(userData, stores());
   expect(refusalOf(await two.vault.unlock(PASSPHRASE)).code).toBe('vault-in-use');
   valueOf(await one.vault.use(({ records }) => records.practice.find('practice')));
   await one.vault.lock('asked');
@@ -61,10 +58,10 @@ test('stores that another connection holds are refused as in use', async () => {
 });
 
 test('a damaged or missing store is refused and stays as it is', async () => {
-  const it = aVaultAt(aUserData(), { opener: opener() });
+  const it = aVaultAt(aUserData(), stores());
   await made(it);
   await it.vault.lock('asked');
-  const path = join(it.folder, 'records.db');
+  const path = join(it.files(), 'records.db');
   const original = fs.readFileSync(path);
   const altered = Buffer.from(original);
   altered.writeUInt8(altered.readUInt8(700) ^ 1, 700);
@@ -80,7 +77,7 @@ test('a damaged or missing store is refused and stays as it is', async () => {
 });
 
 test('work cut off by a lock leaves a chain that opens', async () => {
-  const it = aVaultAt(aUserData(), { opener: opener() });
+  const it = aVaultAt(aUserData(), stores());
   await made(it);
   const event = { kind: 'event', name: 'note-viewed' } as const;
   const endless = it.vault.use(async ({ records }) => {

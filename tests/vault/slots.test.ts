@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { argon2id } from '../../electron/vault/argon2id';
 import {
+  openKeychainSlot,
   openPassphraseSlot,
   openRecoveryCodeSlot,
+  sealKeychainSlot,
   sealPassphraseSlot,
   sealRecoveryCodeSlot,
 } from '../../electron/vault/slots';
@@ -24,14 +26,14 @@ const VAULT_ID = '00112233445566778899aabbccddeeff';
 const OTHER_ID = '10112233445566778899aabbccddeeff';
 const SECRET = '0123456789ABCDEFGHJKMNPQRS';
 const cost = CHEAP.forNewSlots;
-const parts = { kdf: argon2id, cost, random: randomBytes };
+const parts = { kdf: argon2id, cost, random: randomBytes, device: null };
 
 test('a passphrase slot opens with its passphrase in its own vault only', async () => {
   const key = randomBytes(32);
   const slot = await sealPassphraseSlot(key, VAULT_ID, PASSPHRASE, parts);
-  expect(await openPassphraseSlot(slot, VAULT_ID, PASSPHRASE, argon2id)).toEqual(key);
-  expect(await openPassphraseSlot(slot, VAULT_ID, `${PASSPHRASE}!`, argon2id)).toBeNull();
-  expect(await openPassphraseSlot(slot, OTHER_ID, PASSPHRASE, argon2id)).toBeNull();
+  expect(await openPassphraseSlot(slot, VAULT_ID, PASSPHRASE, argon2id, null)).toEqual(key);
+  expect(await openPassphraseSlot(slot, VAULT_ID, `${PASSPHRASE}!`, argon2id, null)).toBeNull();
+  expect(await openPassphraseSlot(slot, OTHER_ID, PASSPHRASE, argon2id, null)).toBeNull();
 });
 
 test('a recovery slot opens with its code in its own vault only', () => {
@@ -40,6 +42,32 @@ test('a recovery slot opens with its code in its own vault only', () => {
   expect(openRecoveryCodeSlot(slot, VAULT_ID, SECRET)).toEqual(key);
   expect(openRecoveryCodeSlot(slot, VAULT_ID, SECRET.replace('S', 'T'))).toBeNull();
   expect(openRecoveryCodeSlot(slot, OTHER_ID, SECRET)).toBeNull();
+});
+
+test('a passphrase slot mixed with a device secret needs both, and says which secret', async () => {
+  const key = randomBytes(32);
+  const device = { id: '0123456789abcdef0123456789abcdef', secret: randomBytes(32) };
+  const slot = await sealPassphraseSlot(key, VAULT_ID, PASSPHRASE, { ...parts, device });
+  expect(slot).toMatchObject({ mixedWith: 'device-secret', deviceSecret: device.id });
+  expect(JSON.stringify(slot)).not.toContain(device.secret.toString('hex'));
+  const opened = (secret: Uint8Array | null, passphrase = PASSPHRASE) =>
+    openPassphraseSlot(slot, VAULT_ID, passphrase, argon2id, secret);
+  expect(await opened(device.secret)).toEqual(key);
+  expect(await opened(device.secret, `${PASSPHRASE}!`)).toBeNull();
+  expect(await opened(randomBytes(32))).toBeNull();
+  expect(await opened(null)).toBeNull();
+  const renamed = { ...slot, deviceSecret: device.id.replace('0', '1') } as typeof slot;
+  const altered = await openPassphraseSlot(renamed, VAULT_ID, PASSPHRASE, argon2id, device.secret);
+  expect(altered).toBeNull();
+});
+
+test('a keychain slot opens with its secret in its own vault only', () => {
+  const key = randomBytes(32);
+  const device = { id: '0123456789abcdef0123456789abcdef', secret: randomBytes(32) };
+  const slot = sealKeychainSlot(key, VAULT_ID, device, randomBytes);
+  expect(openKeychainSlot(slot, VAULT_ID, device.secret)).toEqual(key);
+  expect(openKeychainSlot(slot, VAULT_ID, randomBytes(32))).toBeNull();
+  expect(openKeychainSlot(slot, OTHER_ID, device.secret)).toBeNull();
 });
 
 test('every bit of a sealed slot counts', () => {
@@ -72,10 +100,10 @@ test('what a slot says of its own cost is authenticated', async () => {
     ...parts,
     kdf: sameKey,
   });
-  expect(await openPassphraseSlot(fixed, VAULT_ID, PASSPHRASE, sameKey)).not.toBeNull();
+  expect(await openPassphraseSlot(fixed, VAULT_ID, PASSPHRASE, sameKey, null)).not.toBeNull();
   const altered = { ...fixed, kdf: { ...fixed.kdf, passes: 2 } };
-  expect(await openPassphraseSlot(altered, VAULT_ID, PASSPHRASE, sameKey)).toBeNull();
-  expect(await openPassphraseSlot(cheapened, VAULT_ID, PASSPHRASE, argon2id)).toBeNull();
+  expect(await openPassphraseSlot(altered, VAULT_ID, PASSPHRASE, sameKey, null)).toBeNull();
+  expect(await openPassphraseSlot(cheapened, VAULT_ID, PASSPHRASE, argon2id, null)).toBeNull();
 });
 
 test('two slots of one key share nothing', async () => {
@@ -91,7 +119,7 @@ const DESTRUCTIONS: readonly (readonly [string, (slot: Record<string, unknown>) 
   ['emptied', (slot) => Object.keys(slot).forEach((key) => delete slot[key])],
   ['zeroed', (slot) => (slot['wrapped'] = '0'.repeat(96))],
   ['cut short', (slot) => (slot['wrapped'] = 'abcd')],
-  ['of an unknown kind', (slot) => (slot['kind'] = 'keychain')],
+  ['of an unknown kind', (slot) => (slot['kind'] = 'telepathy')],
 ];
 
 test.each(DESTRUCTIONS)('each slot opens alone when the other is %s', async (_how, destroy) => {
@@ -127,8 +155,8 @@ test('an unknown kind of slot is named in the refusal', async () => {
   const it = aVaultAt(aUserData());
   await made(it);
   await it.vault.lock('asked');
-  rewriteHeader(it.folder, ({ slots }) => (slots[0] = { kind: 'keychain', secret: 'x' }));
+  rewriteHeader(it.folder, ({ slots }) => (slots[0] = { kind: 'telepathy', secret: 'x' }));
   const refusal = refusalOf(await it.vault.unlock(PASSPHRASE));
   expect(refusal).toMatchObject({ code: 'vault-damaged' });
-  expect(JSON.stringify(refusal)).toContain('Slot 1 (keychain) is unknown or altered');
+  expect(JSON.stringify(refusal)).toContain('Slot 1 (telepathy) is unknown or altered');
 });

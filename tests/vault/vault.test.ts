@@ -16,7 +16,15 @@ afterEach(removeFolders);
 
 test('a vault is begun, completed with the typed code, locked and unlocked', async () => {
   const { vault } = aVaultAt(aUserData());
-  expect(vault.status()).toEqual({ state: 'absent', waitSeconds: 0, idleMinutes: 5 });
+  expect(vault.status()).toEqual({
+    state: 'absent',
+    waitSeconds: 0,
+    idleMinutes: 5,
+    keychain: 'unavailable',
+    opensByKeychain: false,
+    isReadOnly: false,
+    findings: [],
+  });
   const { recoveryCode } = valueOf(await vault.begin(PASSPHRASE));
   expect(vault.status().state).toBe('begun');
   valueOf(await vault.complete(recoveryCode.toLowerCase().replaceAll('-', ' ')));
@@ -175,7 +183,7 @@ test('a store of another vault is refused even when the slot opens', async () =>
   await made(one);
   await made(two);
   await one.vault.lock('asked');
-  fs.copyFileSync(join(two.folder, 'records.alcove'), join(one.folder, 'records.alcove'));
+  fs.copyFileSync(join(two.files(), 'records.db'), join(one.files(), 'records.db'));
   expect(refusalOf(await one.vault.unlock(PASSPHRASE)).code).toBe('store-wrong-key');
   expect(one.vault.opened()).toBeNull();
 });

@@ -1,10 +1,13 @@
 import type { Result } from '../../../shared/lib/result';
 import type { RecordRefusal } from '../../../shared/contract/refusal';
+import type { AuditFilter, AuditLine } from '../../../shared/domain/audit-trail';
+import type { PracticeProfile } from '../../../shared/domain/practice';
 import type {
   ReleaseContent,
   ReleaseRecipient,
   ReleaseScope,
 } from '../../../shared/domain/release';
+import type { ChainHeads } from '../../../shared/domain/vault-check';
 import type { RecordsReader } from './stores';
 
 /** What is printed on a release beside its content. */
@@ -14,6 +17,8 @@ export interface ReleaseStamp {
   /** The zone in which dates and times on the pages are given. */
   readonly timeZone: string;
   readonly recipient: ReleaseRecipient;
+  /** The newest links when it was made: on paper they tell a later roll-back (docs/security). */
+  readonly heads: ChainHeads;
 }
 
 export interface PrintedRecord {
@@ -28,6 +33,36 @@ export interface RecordPress {
     scope: ReleaseScope,
   ): Promise<Result<ReleaseContent, RecordRefusal>>;
   print(content: ReleaseContent, stamp: ReleaseStamp): Promise<PrintedRecord>;
+}
+
+/** What is printed on an audit trail beside its lines. */
+export interface AuditStamp {
+  readonly practice: PracticeProfile;
+  readonly madeAt: Date;
+  readonly timeZone: string;
+  readonly filter: AuditFilter;
+  /** Whose lines alone were asked for; `null` for everyone's. */
+  readonly memberName: string | null;
+  readonly heads: ChainHeads;
+  /** There are older lines that were left out. */
+  readonly isCut: boolean;
+}
+
+/** Makes the PDF of the audit trail. */
+export interface AuditPress {
+  print(lines: readonly AuditLine[], stamp: AuditStamp): Promise<PrintedRecord>;
+}
+
+export interface EmergencySheet {
+  /** In its groups, as it is written down. */
+  readonly recoveryCode: string;
+  readonly madeAt: Date;
+  readonly timeZone: string;
+}
+
+/** Makes the PDF of the emergency sheet: one page, and nothing of the record on it. */
+export interface EmergencySheetPress {
+  print(sheet: EmergencySheet): Promise<PrintedRecord>;
 }
 
 /** A self-contained page to print: escaped, script-free, fed from memory (docs/security). */

@@ -8,6 +8,10 @@ import type { ProgressNote } from '../../../shared/domain/note';
 import type { Practice } from '../../../shared/domain/practice';
 import type { Release } from '../../../shared/domain/release';
 import type { Session } from '../../../shared/domain/session';
+import type { SettingsDocument } from '../../../shared/domain/settings';
+import type { UnfinishedForm } from '../../../shared/domain/unfinished-form';
+import type { ChainHeads } from '../../../shared/domain/vault-check';
+import type { AuditReader } from './audit';
 
 /**
  * One document is one consistency boundary: `change` reads, applies a pure rule and writes, and no
@@ -70,6 +74,11 @@ export interface RecordsStore {
     all(): Promise<readonly Release[]>;
   };
   readonly reader: RecordsReader;
+  readonly settings: Repository<SettingsDocument, 'settings'>;
+  readonly unfinishedForms: Repository<UnfinishedForm, UnfinishedForm['id']> & {
+    /** For good; one that is not there is none. */
+    remove(id: UnfinishedForm['id']): Promise<void>;
+  };
   /** Chains an event that is not a write: an unlock, a view of a record, a release. */
   recordEvent(event: ChainEvent): Promise<void>;
 }
@@ -85,4 +94,8 @@ export interface GroupProcessStore {
 export interface OpenVault {
   readonly records: RecordsStore;
   readonly groupProcess: GroupProcessStore;
+  /** Both chains, to read; the newest links, to print on what leaves. */
+  readonly audit: AuditReader;
+  /** The newest link of both chains. */
+  heads(): ChainHeads;
 }

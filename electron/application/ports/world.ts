@@ -34,3 +34,18 @@ export interface ExportFolder {
   /** Writes beside the target, syncs, renames: the file is whole or not there at all. */
   write(path: string, bytes: Uint8Array): Promise<Result<void, RecordRefusal>>;
 }
+
+/** The system's clipboard, lent to a secret for a short while. */
+export interface SecretClipboard {
+  readonly forgottenAfterSeconds: number;
+  /** Marked for the system as a secret; taken back after that time unless something else is there. */
+  copy(text: string): Promise<void>;
+}
+
+/** Asks the clinician for a place; `null` when the dialog is cancelled. */
+export interface BackupDialogs {
+  /** A folder that receives backups: a stick, a share, a synced folder. */
+  chooseFolder(): Promise<string | null>;
+  /** A backup file to restore. */
+  chooseFile(): Promise<string | null>;
+}

@@ -9,10 +9,16 @@ type AttachmentChanges = Pick<
   CategorizeBulkWriteRowsOutput<unknown>,
   'attachmentsAdd' | 'attachmentsUpdate' | 'attachmentsRemove'
 >;
-type AttachmentRow = {
+type StoredBytes = {
   readonly digest: string;
   readonly type: string;
   readonly data: Uint8Array<ArrayBuffer>;
+};
+export type AttachmentRow = AttachmentDigest & {
+  readonly doc: string;
+  readonly digest: string;
+  readonly type: string;
+  readonly data: Uint8Array;
 };
 
 /** The bytes that are attached to a collection's documents. */
@@ -27,19 +33,23 @@ export class AttachmentTable {
   }
 
   create(): void {
-    this.connection.define(`CREATE TABLE IF NOT EXISTS ${this.#sqlName}(
-      doc TEXT NOT NULL, att TEXT NOT NULL, digest TEXT NOT NULL, sha256 TEXT NOT NULL,
-      type TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY(doc, att))`);
+    this.connection.define(attachmentTableSql(this.#sqlName));
   }
 
   apply(changes: AttachmentChanges, bytes: ReadonlyMap<Blob, Uint8Array>): void {
-    const put = `INSERT OR REPLACE INTO ${this.#sqlName}(doc,att,digest,sha256,type,data)
-      VALUES(?,?,?,?,?,?)`;
     for (const change of [...changes.attachmentsAdd, ...changes.attachmentsUpdate]) {
       const { documentId, attachmentId, digest, attachmentData } = change;
       const data = bytes.get(attachmentData.data) ?? new Uint8Array();
       const { type } = attachmentData;
-      this.connection.run(put, documentId, attachmentId, digest, sha256Hex(data), type, data);
+      const row = {
+        doc: documentId,
+        att: attachmentId,
+        digest,
+        sha256: sha256Hex(data),
+        type,
+        data,
+      };
+      putAttachment(this.connection, this.#sqlName, row);
     }
     const remove = `DELETE FROM ${this.#sqlName} WHERE doc=? AND att=?`;
     for (const { documentId, attachmentId } of changes.attachmentsRemove) {
@@ -54,7 +64,7 @@ export class AttachmentTable {
 
   read(documentId: string, attachmentId: string, digest: string): Blob | undefined {
     const sql = `SELECT digest,type,data FROM ${this.#sqlName} WHERE doc=? AND att=? AND digest=?`;
-    const row = this.connection.get<AttachmentRow>(sql, documentId, attachmentId, digest);
+    const row = this.connection.get<StoredBytes>(sql, documentId, attachmentId, digest);
     return row && new Blob([row.data], { type: row.type });
   }
 
@@ -62,6 +72,18 @@ export class AttachmentTable {
     const sql = `DELETE FROM ${this.#sqlName} WHERE doc IN (SELECT value FROM json_each(?))`;
     this.connection.run(sql, JSON.stringify(documentIds));
   }
+}
+
+export function attachmentTableSql(sqlName: string): string {
+  return `CREATE TABLE IF NOT EXISTS ${sqlName}(
+    doc TEXT NOT NULL, att TEXT NOT NULL, digest TEXT NOT NULL, sha256 TEXT NOT NULL,
+    type TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY(doc, att))`;
+}
+
+export function putAttachment(connection: Connection, sqlName: string, row: AttachmentRow): void {
+  const sql = `INSERT OR REPLACE INTO ${sqlName}(doc,att,digest,sha256,type,data)
+    VALUES(?,?,?,?,?,?)`;
+  connection.run(sql, row.doc, row.att, row.digest, row.sha256, row.type, row.data);
 }
 
 /** Reads what is to be attached: a Blob gives its bytes only asynchronously, a transaction cannot. */

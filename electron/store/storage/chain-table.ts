@@ -1,9 +1,10 @@
 import type { ChainEntry, ChainEvent, ChainHead, ChainSealer } from '../../../shared/domain/chain';
 import { canonicalJson } from '../../../shared/lib/canonical-json';
+import { createChainIndexes } from './chain-indexes';
 import type { Connection } from './connection';
 import type { PurgedDocument, RevisionWitness, WrittenRevision } from './witness';
 
-type ChainRow = {
+export type ChainRow = {
   readonly sequence: number;
   readonly previous: string;
   readonly at: number;
@@ -15,6 +16,10 @@ type ChainRow = {
 /** A link as it lies in the file: `verifyChain` parses it and says whether it is genuine. */
 export type StoredLink = Omit<ChainRow, 'entry'> & { readonly entry: unknown };
 
+export const CHAIN_TABLE_SQL = `CREATE TABLE IF NOT EXISTS chain(
+  sequence INTEGER PRIMARY KEY, previous TEXT NOT NULL, at INTEGER NOT NULL,
+  author TEXT NOT NULL, entry TEXT NOT NULL, mac TEXT NOT NULL)`;
+
 /**
  * The one chain of a file (docs/security, Tamper evidence). As a witness it appends a link for
  * each written revision in the write's own transaction: neither can be there without the other.
@@ -24,9 +29,8 @@ export class ChainTable implements RevisionWitness {
     readonly connection: Connection,
     readonly sealer: ChainSealer,
   ) {
-    connection.define(`CREATE TABLE IF NOT EXISTS chain(
-      sequence INTEGER PRIMARY KEY, previous TEXT NOT NULL, at INTEGER NOT NULL,
-      author TEXT NOT NULL, entry TEXT NOT NULL, mac TEXT NOT NULL)`);
+    connection.define(CHAIN_TABLE_SQL);
+    createChainIndexes(connection);
   }
 
   written(_connection: Connection, revisions: readonly WrittenRevision[]): void {
@@ -49,29 +53,42 @@ export class ChainTable implements RevisionWitness {
     return this.connection.get<ChainHead>(sql) ?? null;
   }
 
+  /** The MAC of one link, `undefined` when there is none of this sequence. */
+  macAt(sequence: number): string | undefined {
+    const sql = 'SELECT mac FROM chain WHERE sequence=?';
+    return this.connection.get<ChainHead>(sql, sequence)?.mac;
+  }
+
   /** All links from a sequence on, oldest first. Nothing can be written while they are read. */
   readLinks(from = 1): Iterable<StoredLink> {
     return readLinks(this.connection, from);
   }
 
   #append(entries: readonly ChainEntry[]): void {
-    const sql = `INSERT INTO chain(sequence,previous,at,author,entry,mac) VALUES(?,?,?,?,?,?)`;
     let head = this.head();
     for (const entry of entries) {
       const link = this.sealer.seal(head, entry);
-      const { sequence, previous, at, author, mac } = link;
-      this.connection.run(sql, sequence, previous, at, author, canonicalJson(link.entry), mac);
+      insertLink(this.connection, { ...link, entry: canonicalJson(link.entry) });
       head = link;
     }
   }
 }
 
+/** Puts a sealed link in its place as it is. */
+export function insertLink(connection: Connection, link: ChainRow): void {
+  const { sequence, previous, at, author, entry, mac } = link;
+  const sql = 'INSERT INTO chain(sequence,previous,at,author,entry,mac) VALUES(?,?,?,?,?,?)';
+  connection.run(sql, sequence, previous, at, author, entry, mac);
+}
+
 /** Reads a file's chain without being able to add to it. */
 export function* readLinks(connection: Connection, from = 1): Iterable<StoredLink> {
   const sql = 'SELECT * FROM chain WHERE sequence>=? ORDER BY sequence';
-  for (const row of connection.iterate<ChainRow>(sql, from)) {
-    yield { ...row, entry: parsed(row.entry) };
-  }
+  for (const row of connection.iterate<ChainRow>(sql, from)) yield storedLink(row);
+}
+
+export function storedLink(row: ChainRow): StoredLink {
+  return { ...row, entry: parsed(row.entry) };
 }
 
 function revisionEntry(written: WrittenRevision): ChainEntry {

@@ -15,7 +15,7 @@ export type DocumentRow = {
 const BEYOND_COMMON_ORDER = /[\ud800-\uffff]/;
 
 export const DOCUMENT_TABLE_PREFIX = 'doc/';
-const ATTACHMENT_TABLE_PREFIX = 'att/';
+export const ATTACHMENT_TABLE_PREFIX = 'att/';
 
 /** `doc/<collection>/<schema version>`: the slash cannot occur in a collection's name. */
 export function tableNameOf(collection: string, schemaVersion: number): string {
@@ -24,6 +24,16 @@ export function tableNameOf(collection: string, schemaVersion: number): string {
 
 export function attachmentTableNameOf(tableName: string): string {
   return ATTACHMENT_TABLE_PREFIX + tableName.slice(DOCUMENT_TABLE_PREFIX.length);
+}
+
+/** The table itself, and the list of paths at which SQL's order of text is not JavaScript's. */
+export function documentTableSql(tableName: string): string {
+  // The explicit row number survives VACUUM, so that a full-text index may refer to it.
+  return `CREATE TABLE IF NOT EXISTS ${quoteName(tableName)}(
+      row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL,
+      lwt REAL NOT NULL, data TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS wide_text(tbl TEXT NOT NULL, path TEXT NOT NULL,
+      PRIMARY KEY(tbl, path)) WITHOUT ROWID`;
 }
 
 /** One collection's documents: canonical JSON text, and an expression index per schema index. */
@@ -44,13 +54,7 @@ export class DocumentTable {
       const columns = paths.map((path) => this.paths.expression(path)).join(',');
       return `CREATE INDEX IF NOT EXISTS ${quoteName(name)} ON ${this.#sqlName}(${columns})`;
     });
-    // The explicit row number survives VACUUM, so that a full-text index may refer to it.
-    this.connection.define(`CREATE TABLE IF NOT EXISTS ${this.#sqlName}(
-        row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL,
-        lwt REAL NOT NULL, data TEXT NOT NULL);
-      CREATE TABLE IF NOT EXISTS wide_text(tbl TEXT NOT NULL, path TEXT NOT NULL,
-        PRIMARY KEY(tbl, path)) WITHOUT ROWID;
-      ${statements.join(';')}`);
+    this.connection.define(`${documentTableSql(this.name)};${statements.join(';')}`);
     describeIndexes(this.connection, this.name, this.paths, named);
   }
 

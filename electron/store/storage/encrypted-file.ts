@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import type { StoreId, StoreRefusal } from '../../../shared/domain/store-refusal';
 import type { Result } from '../../../shared/lib/result';
 import { err, ok } from '../../../shared/lib/result';
@@ -20,8 +20,12 @@ export type OpenRequest = {
   readonly storeId: StoreId;
   /** The newest layout this program knows; written into a created file. */
   readonly schemaVersion: number;
+  /** The oldest layout that is let in; any, when it is not said. */
+  readonly oldestSchemaVersion?: number;
   readonly mode: 'create' | 'open';
   readonly readonly?: boolean;
+  /** For a caller who looks over every page itself, and for reading only. */
+  readonly leavesPagesUnchecked?: boolean;
 };
 
 export type EncryptedFile = {
@@ -65,23 +69,37 @@ function openClaimed(request: OpenRequest, claim: string): Result<EncryptedFile,
     refuseUntouched(request) ??
     refuseDamagedLog(request);
   if (refusal) return err(refusal);
+  if (!request.readonly) proveWritable(request.path);
   const engine = openKeyed(request.path, request.key, request.readonly ?? false);
   try {
     if (request.readonly) restrict(engine);
     else makeDurable(engine);
     const fault = inspect(engine, request);
     if (!fault) return ok(encryptedFile(engine, request, claim));
-    engine.close();
+    abandon(engine, request);
     return err(fault);
   } catch (thrown) {
-    engine.close();
+    abandon(engine, request);
     throw thrown;
   }
 }
 
+/**
+ * Throws what the file system throws. Without this the engine would open the file for reading, and
+ * fail later as if the disk were broken.
+ */
+function proveWritable(path: string): void {
+  closeSync(openSync(path, 'r+'));
+}
+
+function abandon(engine: Engine, { path, readonly }: OpenRequest): void {
+  engine.close();
+  if (readonly) removeProbeTraces(path);
+}
+
 /** What can be told without the engine, from the first page alone. */
 function refuseUntouched(request: OpenRequest): StoreRefusal | undefined {
-  const { path, key, storeId: store, schemaVersion: supported } = request;
+  const { path, key, storeId: store } = request;
   if (!statSync(path).isFile())
     return { code: 'store-damaged', store, detail: 'it is not a file.' };
   const proof = proveFirstPage(path, key);
@@ -94,9 +112,14 @@ function refuseUntouched(request: OpenRequest): StoreRefusal | undefined {
       return { code: 'store-wrong-key', store };
     case 'proved':
       if (proof.applicationId !== APPLICATION_IDS[store]) return { code: 'store-foreign', store };
-      if (proof.userVersion <= supported) return undefined;
-      return { code: 'store-newer', store, found: proof.userVersion, supported };
+      return refuseLayout(proof.userVersion, request);
   }
+}
+
+function refuseLayout(found: number, request: OpenRequest): StoreRefusal | undefined {
+  const { storeId: store, schemaVersion: supported, oldestSchemaVersion: needed = 0 } = request;
+  if (found > supported) return { code: 'store-newer', store, found, supported };
+  return found < needed ? { code: 'store-older', store, found, needed } : undefined;
 }
 
 /**
@@ -105,10 +128,18 @@ function refuseUntouched(request: OpenRequest): StoreRefusal | undefined {
  */
 function refuseDamagedLog(request: OpenRequest): StoreRefusal | undefined {
   if (request.readonly || !walHoldsFrames(`${request.path}-wal`)) return undefined;
+  const looked = attempt(request.storeId, () => lookOverLog(request));
+  // The reading handle needs room for an index, the writing one does not: a full disk must not keep
+  // the record shut, and nothing can be merged on it either.
+  if (!looked.ok) return looked.error.code === 'store-disk-full' ? undefined : looked.error;
+  return looked.value;
+}
+
+function lookOverLog(request: OpenRequest): Result<StoreRefusal | undefined, StoreRefusal> {
   const engine = openKeyed(request.path, request.key, true);
   try {
     restrict(engine);
-    return inspect(engine, request);
+    return ok(inspect(engine, request));
   } finally {
     engine.close();
     removeProbeTraces(request.path);
@@ -116,13 +147,14 @@ function refuseDamagedLog(request: OpenRequest): StoreRefusal | undefined {
 }
 
 function inspect(engine: Engine, request: OpenRequest): StoreRefusal | undefined {
-  const { storeId: store, schemaVersion: supported } = request;
+  const { storeId: store } = request;
   const applicationId = engine.pragma('application_id', { simple: true });
   if (applicationId !== APPLICATION_IDS[store]) return { code: 'store-foreign', store };
-  const found = userVersion(engine);
-  if (found > supported) return { code: 'store-newer', store, found, supported };
-  const verdict = String(engine.pragma('quick_check(1)', { simple: true }));
-  if (verdict !== 'ok') return { code: 'store-damaged', store, detail: NOT_WHOLE };
+  const layout = refuseLayout(userVersion(engine), request);
+  if (layout) return layout;
+  const isLookedOver =
+    request.leavesPagesUnchecked || engine.pragma('quick_check(1)', { simple: true }) === 'ok';
+  if (!isLookedOver) return { code: 'store-damaged', store, detail: NOT_WHOLE };
   if (readStoreId(engine) !== store) return { code: 'store-foreign', store };
   return undefined;
 }
@@ -149,10 +181,7 @@ function encryptedFile(engine: Engine, request: OpenRequest, claim: string): Enc
   };
 }
 
-function attempt(
-  store: StoreId,
-  open: () => Result<EncryptedFile, StoreRefusal>,
-): Result<EncryptedFile, StoreRefusal> {
+function attempt<T>(store: StoreId, open: () => Result<T, StoreRefusal>): Result<T, StoreRefusal> {
   try {
     return open();
   } catch (thrown) {

@@ -19,7 +19,7 @@ export function openKeyed(path: string, key: Uint8Array, readonly: boolean): Eng
 }
 
 /** `x'…'`, SQLCipher's spelling of a key that is no passphrase; never a string, which stays. */
-function rawKeyText(key: Uint8Array): Uint8Array {
+export function rawKeyText(key: Uint8Array): Uint8Array {
   const digit = (value: number): number => '0123456789abcdef'.charCodeAt(value);
   const digits = [...key].flatMap((byte) => [digit(byte >> 4), digit(byte & 15)]);
   return Buffer.from(["x'".charCodeAt(0), "x'".charCodeAt(1), ...digits, "'".charCodeAt(0)]);

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StoreId, StoreRefusal } from '../../../shared/domain/store-refusal';
 import { makeDurable, openKeyed } from './engine';
 import { writeIdentity } from './file-identity';
 import { PAGE_BYTES, proveFirstPage } from './page-proof';
+import { syncFile, syncFolder } from './sync';
 
 type CreateRequest = {
   readonly path: string;
@@ -22,18 +23,18 @@ export function createFile(request: CreateRequest): StoreRefusal | undefined {
   if (!existsSync(dirname(path))) return { code: 'store-missing', store };
   if (existsSync(path)) return { code: 'store-exists', store };
   const draft = `${path}.new`;
-  discard(draft);
+  discardFile(draft);
   try {
     writeDraft(draft, request);
     if (proveFirstPage(draft, request.key).kind !== 'proved') {
       return { code: 'store-not-encrypted', store };
     }
-    syncToDisk(draft);
+    syncFile(draft);
     renameSync(draft, path);
     syncFolder(dirname(path));
     return undefined;
   } finally {
-    discard(draft);
+    discardFile(draft);
   }
 }
 
@@ -48,26 +49,7 @@ function writeDraft(draft: string, { key, storeId, schemaVersion }: CreateReques
   }
 }
 
-function discard(draft: string): void {
+/** Removes a store's file with everything the engine puts beside it. */
+export function discardFile(draft: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(draft + suffix, { force: true });
-}
-
-function syncToDisk(path: string): void {
-  const descriptor = openSync(path, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Makes the new name durable. Windows has no such call and needs none. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

@@ -9,9 +9,11 @@ import { lastFirstPageInWal } from './wal-pages';
  * page number; the HMAC key is PBKDF2-SHA512(key, salt ^ 0x3a, 2 rounds).
  */
 export const PAGE_BYTES = 4096;
-const SALT_BYTES = 16;
+export const SALT_BYTES = 16;
 const IV_BYTES = 16;
 const MAC_BYTES = 64;
+/** What is left of a page for SQLite. */
+export const USABLE_BYTES = PAGE_BYTES - IV_BYTES - MAC_BYTES;
 const SQLITE_HEADER = Buffer.from('SQLite format 3\0', 'latin1');
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
@@ -34,7 +36,7 @@ export function proveFirstPage(path: string, key: Uint8Array): PageProof {
   if (main.subarray(0, SALT_BYTES).equals(SQLITE_HEADER)) return { kind: 'plain' };
   const macKey = deriveMacKey(key, main.subarray(0, SALT_BYTES));
   const logged = lastFirstPageInWal(`${path}-wal`, PAGE_BYTES);
-  const page = [logged, main].find((candidate) => candidate && isAuthentic(candidate, macKey));
+  const page = [logged, main].find((candidate) => candidate && isAuthentic(candidate, 1, macKey));
   return page ? { kind: 'proved', ...readHeader(page, key) } : { kind: 'unauthentic' };
 }
 
@@ -48,28 +50,40 @@ function readStart(path: string, bytes: number): Buffer {
   }
 }
 
-function deriveMacKey(key: Uint8Array, salt: Buffer): Buffer {
+/** From the page key and the file's first 16 bytes. */
+export function deriveMacKey(key: Uint8Array, salt: Buffer): Buffer {
   return pbkdf2Sync(key, Buffer.from(salt.map((byte) => byte ^ 0x3a)), 2, 32, 'sha512');
 }
 
-function isAuthentic(page: Buffer, macKey: Buffer): boolean {
+/** Page numbers count from 1. The file begins with the salt, which no MAC covers. */
+export function isAuthentic(page: Buffer, pageNumber: number, macKey: Buffer): boolean {
   if (page.length < PAGE_BYTES) return false;
-  const pageNumber = Buffer.from([1, 0, 0, 0]);
-  const covered = page.subarray(SALT_BYTES, PAGE_BYTES - MAC_BYTES);
-  const mac = createHmac('sha512', macKey).update(covered).update(pageNumber).digest();
+  const number = Buffer.alloc(4);
+  number.writeUInt32LE(pageNumber);
+  const covered = page.subarray(saltOf(pageNumber), PAGE_BYTES - MAC_BYTES);
+  const mac = createHmac('sha512', macKey).update(covered).update(number).digest();
   return timingSafeEqual(mac, page.subarray(PAGE_BYTES - MAC_BYTES));
+}
+
+/** What SQLite sees of a page. In the first one its own header stands in the salt's place. */
+export function decryptedPage(page: Buffer, pageNumber: number, key: Uint8Array): Buffer {
+  const iv = page.subarray(USABLE_BYTES, USABLE_BYTES + IV_BYTES);
+  const decipher = createDecipheriv('aes-256-cbc', key, iv).setAutoPadding(false);
+  const plain = decipher.update(page.subarray(saltOf(pageNumber), USABLE_BYTES));
+  return pageNumber === 1 ? Buffer.concat([SQLITE_HEADER, plain]) : plain;
+}
+
+function saltOf(pageNumber: number): number {
+  return pageNumber === 1 ? SALT_BYTES : 0;
 }
 
 function readHeader(
   page: Buffer,
   key: Uint8Array,
 ): { readonly applicationId: number; readonly userVersion: number } {
-  const ivAt = PAGE_BYTES - MAC_BYTES - IV_BYTES;
-  const iv = page.subarray(ivAt, ivAt + IV_BYTES);
-  const decipher = createDecipheriv('aes-256-cbc', key, iv).setAutoPadding(false);
-  const plain = decipher.update(page.subarray(SALT_BYTES, ivAt));
+  const plain = decryptedPage(page, 1, key);
   return {
-    applicationId: plain.readInt32BE(APPLICATION_ID_AT - SALT_BYTES),
-    userVersion: plain.readInt32BE(USER_VERSION_AT - SALT_BYTES),
+    applicationId: plain.readInt32BE(APPLICATION_ID_AT),
+    userVersion: plain.readInt32BE(USER_VERSION_AT),
   };
 }

@@ -46,7 +46,8 @@ function isCoded(thrown: unknown): thrown is { readonly code: string; readonly m
 function engineRefusal(store: StoreId, code: string, detail: string): StoreRefusal | undefined {
   const is = (...names: readonly string[]): boolean =>
     names.some((name) => code === name || code.startsWith(`${name}_`));
-  if (is('SQLITE_FULL')) return { code: 'store-disk-full', store };
+  // There is no room for the index of the log, which is made before anything is read.
+  if (is('SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE')) return { code: 'store-disk-full', store };
   if (is('SQLITE_READONLY', 'SQLITE_PERM', 'SQLITE_AUTH'))
     return { code: 'store-read-only', store };
   if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) return { code: 'store-in-use', store };

@@ -2,17 +2,27 @@ import type { DocumentFault } from '../../../shared/domain/chain';
 import { chainEntrySchema } from '../../../shared/domain/chain';
 import type { Result } from '../../../shared/lib/result';
 import { err, ok } from '../../../shared/lib/result';
-import type { AttachmentDigest } from './content-digest';
+import type { AttachmentRow } from './attachments';
 import { contentDigest, sha256Hex } from './content-digest';
 import type { StoredLink } from './chain-table';
 import { readLinks } from './chain-table';
 import type { Connection } from './connection';
 import type { DocumentRow } from './document-table';
-import { DOCUMENT_TABLE_PREFIX, attachmentTableNameOf } from './document-table';
+import { attachmentTableNameOf } from './document-table';
+import { documentPlaceOf, documentTables } from './document-tables';
 import { quoteName } from './sql-text';
 
-type Expected = Omit<DocumentFault, 'code'> & { readonly digest: string };
-type AttachmentRow = AttachmentDigest & { readonly data: Uint8Array };
+/** A document as it lies in a file, with what is attached to it in the order of the ids. */
+export type HeldDocument = DocumentRow & {
+  readonly table: string;
+  readonly attachments: readonly AttachmentRow[];
+};
+
+export interface DocumentReport {
+  /** Documents looked at, tombstones included. */
+  readonly documents: number;
+  readonly faults: readonly DocumentFault[];
+}
 
 /**
  * Holds every document in the file, attachments included, against the last link that names it:
@@ -23,64 +33,78 @@ type AttachmentRow = AttachmentDigest & { readonly data: Uint8Array };
 export function verifyDocuments(
   connection: Connection,
 ): Result<{ readonly documents: number }, readonly DocumentFault[]> {
-  const expected = lastDigests(readLinks(connection));
-  const faults: DocumentFault[] = [];
-  let documents = 0;
-  for (const table of documentTables(connection)) {
-    const place = placeOf(table);
-    for (const row of connection.iterate<DocumentRow>(`SELECT * FROM ${quoteName(table)}`)) {
-      const document = { ...place, documentId: row.id };
-      const link = expected.get(keyOf(document));
-      expected.delete(keyOf(document));
-      documents += 1;
-      if (!link) faults.push({ code: 'document-unlinked', ...document });
-      else if (!isAsLinked(connection, table, row, link.digest)) {
-        faults.push({ code: 'document-altered', ...document });
-      }
-    }
-  }
-  for (const { digest: _digest, ...document } of expected.values()) {
-    faults.push({ code: 'document-missing', ...document });
-  }
+  const last = lastLinks(readLinks(connection));
+  const { documents, faults } = compareDocuments(last, readDocuments(connection));
   return faults.length === 0 ? ok({ documents }) : err(faults);
 }
 
-function lastDigests(links: Iterable<StoredLink>): Map<string, Expected> {
-  const expected = new Map<string, Expected>();
+/** What the chain says last of a document; without a digest, that it was removed for good. */
+export type LastLink = Omit<DocumentFault, 'code'> & { readonly digest: string | null };
+
+export function lastLinks(links: Iterable<StoredLink>): Map<string, LastLink> {
+  const last = new Map<string, LastLink>();
   for (const { entry } of links) {
     const parsed = chainEntrySchema.safeParse(entry);
     if (!parsed.success || parsed.data.kind === 'event') continue;
     const { collection, schemaVersion, documentId } = parsed.data;
     const document = { collection, schemaVersion, documentId };
-    if (parsed.data.kind === 'purge') expected.delete(keyOf(document));
-    else expected.set(keyOf(document), { ...document, digest: parsed.data.digest });
+    const digest = parsed.data.kind === 'purge' ? null : parsed.data.digest;
+    last.set(keyOf(document), { ...document, digest });
   }
-  return expected;
+  return last;
 }
 
-function keyOf({ collection, schemaVersion, documentId }: Omit<DocumentFault, 'code'>): string {
+/** Every document against its link, and every link against its document. */
+export function compareDocuments(
+  last: ReadonlyMap<string, LastLink>,
+  held: Iterable<HeldDocument>,
+): DocumentReport {
+  const missing = new Map(last);
+  const faults: DocumentFault[] = [];
+  let documents = 0;
+  for (const document of held) {
+    const named = { ...documentPlaceOf(document.table), documentId: document.id };
+    const digest = last.get(keyOf(named))?.digest ?? null;
+    missing.delete(keyOf(named));
+    documents += 1;
+    if (digest === null) faults.push({ code: 'document-unlinked', ...named });
+    else if (!isAsLinked(document, digest)) faults.push({ code: 'document-altered', ...named });
+  }
+  for (const { digest, ...named } of missing.values()) {
+    if (digest !== null) faults.push({ code: 'document-missing', ...named });
+  }
+  return { documents, faults };
+}
+
+export function keyOf({
+  collection,
+  schemaVersion,
+  documentId,
+}: Omit<DocumentFault, 'code'>): string {
   return `${collection}/${schemaVersion}/${documentId}`;
 }
 
-function documentTables(connection: Connection): readonly string[] {
-  const sql = "SELECT name FROM sqlite_schema WHERE type='table' AND name LIKE ? ORDER BY name";
-  const rows = connection.all<{ readonly name: string }>(sql, `${DOCUMENT_TABLE_PREFIX}%`);
-  return rows.map(({ name }) => name);
+/** Every document of a file, table by table. */
+export function* readDocuments(connection: Connection): Iterable<HeldDocument> {
+  for (const table of documentTables(connection)) {
+    const attachments = attachmentReader(connection, table);
+    for (const row of connection.iterate<DocumentRow>(`SELECT * FROM ${quoteName(table)}`)) {
+      yield { ...row, table, attachments: attachments(row.id) };
+    }
+  }
 }
 
-function placeOf(table: string): { readonly collection: string; readonly schemaVersion: number } {
-  const slash = table.lastIndexOf('/');
-  const collection = table.slice(DOCUMENT_TABLE_PREFIX.length, slash);
-  return { collection, schemaVersion: Number(table.slice(slash + 1)) };
-}
-
-function isAsLinked(
+function attachmentReader(
   connection: Connection,
   table: string,
-  row: DocumentRow,
-  digest: string,
-): boolean {
-  const attachments = attachmentsOf(connection, table, row.id);
+): (documentId: string) => readonly AttachmentRow[] {
+  const name = attachmentTableNameOf(table);
+  if (!connection.get('SELECT 1 FROM sqlite_schema WHERE name=?', name)) return () => [];
+  const sql = `SELECT * FROM ${quoteName(name)} WHERE doc=? ORDER BY att`;
+  return (documentId) => connection.all<AttachmentRow>(sql, documentId);
+}
+
+function isAsLinked({ attachments, ...row }: HeldDocument, digest: string): boolean {
   const areGenuine = attachments.every(({ sha256, data }) => sha256Hex(data) === sha256);
   // The digest first: only a genuine text is certain to be JSON.
   return areGenuine && contentDigest(row.data, attachments) === digest && areColumnsTrue(row);
@@ -94,16 +118,4 @@ function areColumnsTrue({ deleted, lwt, data }: DocumentRow): boolean {
   const isDeleted = deleted === 1;
   const hasLwt = typeof _meta === 'object' && _meta !== null && 'lwt' in _meta && _meta.lwt === lwt;
   return _deleted === isDeleted && hasLwt;
-}
-
-function attachmentsOf(
-  connection: Connection,
-  table: string,
-  documentId: string,
-): readonly AttachmentRow[] {
-  const name = attachmentTableNameOf(table);
-  const isThere = connection.get('SELECT 1 FROM sqlite_schema WHERE name=?', name);
-  if (!isThere) return [];
-  const sql = `SELECT att, sha256, data FROM ${quoteName(name)} WHERE doc=? ORDER BY att`;
-  return connection.all<AttachmentRow>(sql, documentId);
 }

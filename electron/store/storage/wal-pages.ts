@@ -11,7 +11,7 @@ export function lastFirstPageInWal(walPath: string, pageBytes: number): Buffer |
   if (!existsSync(walPath)) return undefined;
   const descriptor = openSync(walPath, 'r');
   try {
-    const offset = lastFirstPageOffset(descriptor, pageBytes);
+    const offset = committedPages(descriptor, pageBytes).get(1);
     return offset === undefined ? undefined : readAt(descriptor, offset, pageBytes);
   } finally {
     closeSync(descriptor);
@@ -24,23 +24,30 @@ export function walHoldsFrames(walPath: string): boolean {
   return stats !== undefined && stats.size > WAL_HEADER_BYTES;
 }
 
-function lastFirstPageOffset(descriptor: number, pageBytes: number): number | undefined {
+/**
+ * Where the newest committed copy of each page lies in an open log, by page number. Frames are not
+ * checksummed.
+ */
+export function committedPages(descriptor: number, pageBytes: number): ReadonlyMap<number, number> {
   const salts = readAt(descriptor, 16, 8);
+  const committed = new Map<number, number>();
+  let pending: (readonly [number, number])[] = [];
   let offset = WAL_HEADER_BYTES;
-  let committed: number | undefined;
-  let pending: number | undefined;
   for (;;) {
     const frame = readAt(descriptor, offset, FRAME_HEADER_BYTES);
     const isOfThisLog = frame.length === FRAME_HEADER_BYTES && frame.subarray(8, 16).equals(salts);
     if (!isOfThisLog) return committed;
-    if (frame.readUInt32BE(0) === 1) pending = offset + FRAME_HEADER_BYTES;
+    pending.push([frame.readUInt32BE(0), offset + FRAME_HEADER_BYTES]);
     const pagesAfterCommit = frame.readUInt32BE(4);
-    if (pagesAfterCommit > 0) committed = pending ?? committed;
+    if (pagesAfterCommit > 0) {
+      for (const [page, at] of pending) committed.set(page, at);
+      pending = [];
+    }
     offset += FRAME_HEADER_BYTES + pageBytes;
   }
 }
 
-function readAt(descriptor: number, offset: number, bytes: number): Buffer {
+export function readAt(descriptor: number, offset: number, bytes: number): Buffer {
   const buffer = Buffer.alloc(bytes);
   return buffer.subarray(0, readSync(descriptor, buffer, 0, bytes, offset));
 }

@@ -48,9 +48,15 @@ export const storeTexts = {
     isAnythingLost: RECORD_UNTOUCHED,
     whatToDo: 'Install the newer Alcove on this laptop and open the vault with it.',
   }),
+  older: ((store) => ({
+    title: 'The vault is of an earlier Alcove',
+    whatHappened: `Before it is opened, ${stores[store]} has to be brought up to date, and was not.`,
+    isAnythingLost: RECORD_UNTOUCHED,
+    whatToDo: 'Close Alcove, open it again and unlock the vault: it is then brought up to date.',
+  })) satisfies AboutStore,
   damaged: (store: StoreId, detail: string): Description => ({
     title: 'A file of the vault is damaged',
-    whatHappened: `Alcove checked ${stores[store]} and found: ${detail}`,
+    whatHappened: `Alcove checked ${stores[store]}: ${detail}`,
     isAnythingLost: RECORD_UNTOUCHED,
     whatToDo: KEEP,
   }),

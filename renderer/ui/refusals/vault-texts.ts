@@ -85,8 +85,8 @@ export const vaultTexts = {
   }),
   codeDiffers: {
     title: 'This is not the code that was shown',
-    whatHappened: 'What you typed is a recovery code, but not the one for this vault.',
-    isAnythingLost: 'Nothing is lost: no vault has been written yet.',
+    whatHappened: 'What you typed is a recovery code, but not the one that was just shown.',
+    isAnythingLost: 'Nothing is lost, and nothing was changed yet.',
     whatToDo: 'Go back, compare it with the code on your sheet and type it again.',
   },
   wait: (wait: number): Description => ({

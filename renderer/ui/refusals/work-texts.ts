@@ -86,6 +86,18 @@ export const workTexts = {
     isAnythingLost: 'Nothing left Alcove and nothing was logged.',
     whatToDo: 'Save the PDF again when you are ready.',
   },
+  saveCancelled: {
+    title: 'Nothing was chosen',
+    whatHappened: 'The system’s window was closed without a choice.',
+    isAnythingLost: 'Nothing is lost, and nothing was changed.',
+    whatToDo: 'Try again when you are ready.',
+  },
+  auditTrailEmpty: {
+    title: 'There is nothing to save',
+    whatHappened: 'No entry of the audit trail fits what you asked for.',
+    isAnythingLost: NOTHING_LOST,
+    whatToDo: 'Choose other days, another member or another kind of entry.',
+  },
   fileReadOnly: unwritable('The folder you chose cannot be written to.', 'Choose another folder.'),
   fileDiskFull: unwritable('The disk you chose is full.', 'Make room or choose another disk.'),
   fileVanished: unwritable('The folder you chose is gone.', 'Choose another folder.'),

@@ -28,6 +28,15 @@ export async function look(win: Page, screen: string, scheme: Scheme): Promise<v
   expect.soft(await overflowOf(win), `what ${screen} overflows by`).toEqual({ x: 0, y: 0 });
 }
 
+/** As `look`, with another picture at the size of a larger laptop. */
+export async function lookAtBothSizes(win: Page, screen: string, scheme: Scheme): Promise<void> {
+  await win.setViewportSize({ width: 1440, height: 900 });
+  await settled(win);
+  await win.screenshot({ path: path.join(pictures, `${screen}-1440-${scheme}.png`) });
+  await win.setViewportSize({ width: 1280, height: 800 });
+  await look(win, screen, scheme);
+}
+
 /** Read, drawn, and nothing held up by the pointer. */
 async function settled(win: Page): Promise<void> {
   await win.mouse.move(0, 0);

@@ -34,7 +34,7 @@ export async function makeVault(win: Page): Promise<string> {
   return code;
 }
 
-async function readRecoveryCode(win: Page): Promise<string> {
+export async function readRecoveryCode(win: Page): Promise<string> {
   const shown = win.getByTestId('recovery-code');
   await shown.waitFor({ timeout: 30_000 });
   const groups = await shown.locator('span').allTextContents();

@@ -10,11 +10,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
+/** Counts wrong tries until the next unlock: the one file that a refused opening writes. */
+const TRIES = 'attempts.json';
+
 /** Every file of the vault with the hash of its bytes. */
 export function hashesOf(userData: string): Readonly<Record<string, string>> {
   const vault = path.join(userData, 'vault');
   const names = readdirSync(vault, { recursive: true, encoding: 'utf8' }).sort();
-  const files = names.filter((name) => statSync(path.join(vault, name)).isFile());
+  const files = names.filter((name) => name !== TRIES && statSync(path.join(vault, name)).isFile());
   const hash = (name: string) =>
     createHash('sha256')
       .update(readFileSync(path.join(vault, name)))
@@ -22,8 +25,12 @@ export function hashesOf(userData: string): Readonly<Record<string, string>> {
   return Object.fromEntries(files.map((name) => [name, hash(name)]));
 }
 
+/** `vault.json`, or one of the two files of the generation that it names. */
 export function fileOf(userData: string, name: string): string {
-  return path.join(userData, 'vault', name);
+  const vault = path.join(userData, 'vault');
+  if (name === 'vault.json') return path.join(vault, name);
+  const header: unknown = JSON.parse(readFileSync(path.join(vault, 'vault.json'), 'utf8'));
+  return path.join(vault, (header as { readonly generation: string }).generation, name);
 }
 
 /** Turns one bit in the middle of a file. */

@@ -17,6 +17,10 @@ const ROLES = {
   delete: edit('Delete', 'delete'),
   selectAll: edit('Select All', 'selectAll'),
   about: { label: 'About' },
+  // Of macOS, where the test host has no program of its own to hide.
+  hide: { label: 'Hide' },
+  hideOthers: { label: 'Hide Others' },
+  unhide: { label: 'Show All' },
   reload: { label: 'Reload', accelerator: 'CmdOrCtrl+R', click: onPage((page) => page.reload()) },
   resetZoom: {
     label: 'Actual Size',

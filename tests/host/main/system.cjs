@@ -5,20 +5,6 @@ const { fileURLToPath } = require('node:url');
 const host = require('../host.cjs');
 const { strict, strictEmitter, strictEmitterObject } = require('../strict.cjs');
 
-let copied = '';
-
-/** The app's clipboard only: what a page copies by keyboard stays in Chromium's. */
-const clipboard = strict('clipboard', {
-  readText: async () => copied,
-  async writeText(text) {
-    copied = text;
-  },
-  clear() {
-    copied = '';
-  },
-  has: async (mimeType) => mimeType === 'text/plain' && copied !== '',
-});
-
 /** Nothing leaves the app: what it would have opened is written down. */
 const shell = strict('shell', {
   async openExternal(url) {
@@ -87,4 +73,4 @@ const systemPreferences = strict(
   process.platform === 'linux' ? {} : macMembers,
 );
 
-module.exports = { clipboard, shell, net, Notification, screen, systemPreferences };
+module.exports = { shell, net, Notification, screen, systemPreferences };

@@ -12,8 +12,10 @@ const mockSession = {
   setPermissionRequestHandler: jest.fn(),
   setPermissionCheckHandler: jest.fn(),
   setDevicePermissionHandler: jest.fn(),
+  setBluetoothPairingHandler: jest.fn(),
   setDisplayMediaRequestHandler: jest.fn(),
   setSpellCheckerEnabled: jest.fn(),
+  on: jest.fn(),
 };
 const mockFromPartition = jest.fn((..._given: unknown[]) => mockSession);
 

@@ -51,6 +51,15 @@ test('counts drafts and shows nothing of them', () => {
   expect(JSON.stringify(content)).not.toContain('secret');
 });
 
+test('an addendum that is still being written is no part of a release', () => {
+  const notes = [aNote('signed', { unfinishedAddendum: 'begun and never added' })];
+  const content = contentOf({ notes });
+  expect(content.notes).toHaveLength(1);
+  expect(content.notes[0]?.addenda).toEqual([]);
+  expect(content.unsignedNotes).toBe(0);
+  expect(JSON.stringify(content)).not.toContain('begun');
+});
+
 test('releases only the sections of the template that was signed', () => {
   const body = { template: 'dap', sections: { data: 'D', plan: 'P', subjective: 'old' } } as const;
   const [note] = contentOf({ notes: [aNote('', { body })] }).notes;

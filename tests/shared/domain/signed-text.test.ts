@@ -5,8 +5,10 @@ import {
   addAddendum,
   emptyText,
   isUntouched,
+  saveAddendumDraft,
   saveDraft,
   sign,
+  signableTextSchema,
   type SignableText,
 } from '../../../shared/domain/signed-text';
 import type { Result } from '../../../shared/lib/result';
@@ -69,6 +71,31 @@ test('an addendum cites what stands before it and leaves the original as it was'
   expect(twice.addenda[0]?.citesHash).toBe(twice.signature?.contentHash);
   expect(twice.addenda[1]?.citesHash).toBe(twice.addenda[0]?.hash);
   expect(isUntouched(twice, sha256)).toBe(true);
+});
+
+test('an addendum that is being written leaves the signed text untouched', () => {
+  const begun = valueOf(saveAddendumDraft(signed(), 'One more th'));
+  expect(begun).toEqual({ ...signed(), unfinishedAddendum: 'One more th' });
+  expect(isUntouched(begun, sha256)).toBe(true);
+});
+
+test('an added addendum takes the place of what was begun, and an emptied one is none', () => {
+  const begun = valueOf(saveAddendumDraft(signed(), 'One more thing.'));
+  const addition = { text: 'One more thing.', author: 'Dr. Imaginary Clinician', written: moment };
+  const added = valueOf(addAddendum(begun, addendumId(1), addition, sha256));
+  expect(added.unfinishedAddendum).toBeNull();
+  expect(added.addenda).toHaveLength(1);
+  expect(valueOf(saveAddendumDraft(begun, '')).unfinishedAddendum).toBeNull();
+});
+
+test('refuses to begin an addendum to a draft', () => {
+  const refusal = { ok: false, error: { code: 'not-signed-yet' } };
+  expect(saveAddendumDraft(emptyText(moment.at), 'Too early.')).toEqual(refusal);
+});
+
+test('a text of Alcove 0.1, which knew no unfinished addendum, is read', () => {
+  const { unfinishedAddendum: _later, ...old } = signed();
+  expect(signableTextSchema.parse(old)).toEqual(signed());
 });
 
 test('refuses an addendum to a draft and an empty addendum', () => {

@@ -1,23 +1,14 @@
-import path from 'node:path';
-import { storeOpener } from '../../../electron/store/open-stores';
-import { chainSealer } from '../../../electron/vault/chain';
-import { FolderVault } from '../../../electron/vault/vault';
+import type { FolderVault } from '../../../electron/vault/vault';
 import type { Refusal } from '../../../shared/contract/refusal';
 import type { Result } from '../../../shared/lib/result';
 import { demoCaseload, type Caseload, type CaseloadPlan } from './caseload';
 import { DEMO_PASSPHRASE } from './passphrase';
+import { vaultWithBackups } from '../vault-in';
 import { writeCaseload } from './write-caseload';
 
 /** A vault as the app makes it. `folder` is the app's data folder; the vault lies in it. */
 export function vaultIn(folder: string): FolderVault {
-  return new FolderVault({
-    folder: path.join(folder, 'vault'),
-    opener: storeOpener((key) => chainSealer(key, { author: 'clinician', now: Date.now })),
-    now: () => new Date(),
-    monotonicMs: () => performance.now(),
-    idleMinutes: 5,
-    onLocked: () => {},
-  });
+  return vaultWithBackups(folder).vault;
 }
 
 /** Makes a vault with a fictional caseload in an app data folder and leaves it locked. */

@@ -5,12 +5,15 @@ import { sampleAlcove } from '../sample-alcove';
 import { fillSample } from '../sample-caseload';
 
 /**
- * The window over a sample, in any browser: `?sample=absent`, `locked`, `empty`, `usual` or `full`.
- * For looking at screens; nothing of it is in the app.
+ * The window over a sample, in any browser: `?sample=absent`, `locked`, `empty`, `usual` or `full`;
+ * `&door=` with JSON sets what stands around the records. For looking at screens; nothing of it is
+ * in the app.
  */
-const sample = new URLSearchParams(window.location.search).get('sample') ?? 'usual';
+const asked = new URLSearchParams(window.location.search);
+const sample = asked.get('sample') ?? 'usual';
 const begins = sample === 'absent' || sample === 'locked' ? sample : 'unlocked';
 const alcove = sampleAlcove(begins);
+Object.assign(alcove.door, JSON.parse(asked.get('door') ?? '{}'));
 if (sample === 'usual' || sample === 'full') await fillSample(alcove, sample, new Date());
 const place = document.getElementById('root');
 if (place) startWindow(place, alcove.bridge);

@@ -6,7 +6,8 @@ import type { LockReason } from '../../../shared/contract/bridge';
 import type { KdfPolicy } from '../../../electron/vault/argon2id';
 import type { FileCalls } from '../../../electron/vault/files';
 import { FolderVault, type VaultParts } from '../../../electron/vault/vault';
-import type { Result } from '../../../shared/lib/result';
+import { ok, type Result } from '../../../shared/lib/result';
+import { aKeychain, type TestKeychain } from './a-keychain';
 import { type FakeStores, fakeStores } from './fake-stores';
 
 export const PASSPHRASE = 'violet lantern under seven bridges';
@@ -37,27 +38,40 @@ export type TestVault = {
   readonly stores: FakeStores;
   readonly folder: string;
   readonly locked: LockReason[];
-  /** A monotonic clock to move by hand, in milliseconds. */
-  readonly clock: { now: number };
+  readonly keychain: TestKeychain;
+  /** A monotonic clock to move by hand, in milliseconds, and the wall clock. */
+  readonly clock: { now: number; wall: Date };
+  /** Where the present generation's two files lie. */
+  files(): string;
 };
 
-export function aVaultAt(userData: string, parts: Partial<VaultParts> = {}): TestVault {
+/** Without a key ring unless one is given: most of what a vault promises does not depend on it. */
+type TestParts = Partial<VaultParts> & { readonly keychain?: TestKeychain };
+
+export function aVaultAt(
+  userData: string,
+  { keychain = aKeychain('unavailable'), ...parts }: TestParts = {},
+): TestVault {
   const files: FileCalls = parts.files ?? fs;
-  const stores = fakeStores(files);
   const folder = join(userData, 'vault');
   const locked: LockReason[] = [];
-  const clock = { now: 0 };
+  const clock = { now: 0, wall: new Date('2026-09-07T18:00:00.000Z') };
+  const stores = fakeStores(files, () => clock.wall.getTime());
   const vault = new FolderVault({
     folder,
     opener: stores,
-    now: () => new Date('2026-09-07T18:00:00.000Z'),
+    closed: stores.closed,
+    device: { path: join(userData, 'device.json'), keychain },
+    backUpBeforeMigration: async () => ok(),
+    now: () => clock.wall,
     monotonicMs: () => clock.now,
     idleMinutes: 5,
     onLocked: (reason) => locked.push(reason),
     kdfPolicy: CHEAP,
     ...parts,
   });
-  return { vault, stores, folder, locked, clock };
+  const generation = () => join(folder, String(headerOf(folder)['generation']));
+  return { vault, stores, folder, locked, keychain, clock, files: generation };
 }
 
 /** Makes a vault, opens it and answers with its recovery code. */
@@ -77,10 +91,10 @@ export function refusalOf<T, E>(result: Result<T, E>): E {
   return result.error;
 }
 
-/** Every file below a folder with the digest of its bytes. */
+/** Every file below a folder with the digest of its bytes; the count of wrong tries is left out. */
 export function digestsIn(folder: string): Record<string, string> {
   const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== 'attempts.json');
   return Object.fromEntries(
     files.map((entry) => {
       const path = join(entry.parentPath, entry.name);

@@ -1,0 +1,143 @@
+import {
+  getChangedDocumentsSince,
+  getPrimaryKeyOfInternalDocument,
+  INTERNAL_CONTEXT_COLLECTION,
+  type RxDatabaseBase,
+  type RxDocumentData,
+  type RxStorageInstance,
+} from 'rxdb';
+import type { StoreRefusal } from '../../shared/domain/store-refusal';
+import { err, ok, type Result } from '../../shared/lib/result';
+import type { VaultKeys } from '../application/ports/vault';
+import { groupProcessCollections, recordsCollections, type StoredDocument } from './collections';
+import { migrations, type MigrationStep } from './migrations';
+import { openDatabase, type DatabaseRequest } from './open-database';
+import type { SealerOf } from './open-stores';
+import type { Collection } from './repository';
+import { documentPlaceOf, documentTables } from './storage/document-tables';
+import { refusalOf } from './storage/store-failure';
+import { groupProcessIn, recordsIn, STORE_SCHEMA_VERSION } from './store-files';
+
+const AT_ONCE = 200;
+
+/**
+ * Brings both files of a folder to the present layout, in place (docs/adr/0007). Every document
+ * whose schema went up is written anew through the storage, so that it gets its link, and its old
+ * table goes. A folder that fails on the way is a copy and is thrown away.
+ */
+export async function migrateStores(
+  keys: VaultKeys,
+  folder: string,
+  sealerOf: SealerOf,
+): Promise<Result<void, StoreRefusal>> {
+  const records = await migrateStore({
+    place: recordsIn(folder, keys),
+    sealer: sealerOf(keys.records.chain),
+    collections: recordsCollections,
+  });
+  if (records) return err(records);
+  const groupProcess = await migrateStore({
+    place: groupProcessIn(folder, keys),
+    sealer: sealerOf(keys.groupProcess.chain),
+    collections: groupProcessCollections,
+  });
+  return groupProcess ? err(groupProcess) : ok();
+}
+
+type Request<Name extends string> = Pick<DatabaseRequest<Name>, 'place' | 'sealer' | 'collections'>;
+
+async function migrateStore<Name extends string>(
+  request: Request<Name>,
+): Promise<StoreRefusal | undefined> {
+  const opened = await openDatabase({ ...request, mode: 'open', oldestSchemaVersion: 0 });
+  if (!opened.ok) return opened.error;
+  const { database, file, close } = opened.value;
+  try {
+    for (const table of documentTables(file.connection))
+      await migrateTable(database as unknown as AnyDatabase, table);
+    file.raiseSchemaVersion(STORE_SCHEMA_VERSION);
+    return undefined;
+  } catch (thrown) {
+    const refusal = refusalOf(request.place.storeId, thrown);
+    if (!refusal) throw thrown;
+    return refusal;
+  } finally {
+    await close();
+  }
+}
+
+type AnyDatabase = Pick<
+  RxDatabaseBase<unknown, unknown>,
+  'name' | 'token' | 'password' | 'storage' | 'internalStore'
+> & { readonly collections: Readonly<Record<string, Collection>> };
+type Stored = RxDocumentData<StoredDocument>;
+
+async function migrateTable(database: AnyDatabase, table: string): Promise<void> {
+  const { collection: name, schemaVersion } = documentPlaceOf(table);
+  const collection = database.collections[name];
+  if (!collection || schemaVersion >= collection.schema.version) return;
+  const step = stepsOf(name, schemaVersion, collection.schema.version);
+  const old = await instanceOf(database, collection, schemaVersion);
+  await writeAnew(old, collection, step);
+  await old.remove();
+  await forget(database, `${name}-${schemaVersion}`);
+}
+
+/** All steps from one schema version to another, as one. */
+export function stepsOf(name: string, from: number, to: number): MigrationStep {
+  const versions = Array.from({ length: to - from }, (_, index) => from + index + 1);
+  const steps = versions.map((version) => {
+    const step = migrations[name]?.[version];
+    if (!step) throw new Error(`migrations.ts has no line for ${name}, version ${version}`);
+    return step;
+  });
+  return (document) => steps.reduce((migrated, step) => step(migrated), document);
+}
+
+type Instance = RxStorageInstance<StoredDocument, unknown, unknown>;
+
+/** The collection as it was. It is read through once: its indexes are not wanted. */
+async function instanceOf(
+  { name: databaseName, token, password, storage }: AnyDatabase,
+  { name: collectionName, schema: { jsonSchema } }: Collection,
+  version: number,
+): Promise<Instance> {
+  return storage.createStorageInstance<StoredDocument>({
+    databaseInstanceToken: token,
+    databaseName,
+    collectionName,
+    schema: { ...jsonSchema, version, indexes: [] },
+    options: {},
+    multiInstance: false,
+    password,
+    devMode: false,
+  });
+}
+
+async function writeAnew(old: Instance, collection: Collection, step: MigrationStep) {
+  let since: unknown;
+  for (;;) {
+    const { documents, checkpoint } = await getChangedDocumentsSince(old, AT_ONCE, since);
+    if (documents.length === 0) return;
+    const rows = documents.map((document) => ({ document: migrated(document, step) }));
+    const { error } = await collection.storageInstance.bulkWrite(rows, 'migration');
+    if (error.length > 0) throw new Error(`${error.length} documents were not migrated`);
+    since = checkpoint;
+  }
+}
+
+/** RxDB's own fields stay; it gives the new revision its number and its time. */
+function migrated(document: Stored, step: MigrationStep): Stored {
+  const { _deleted, _attachments, _meta, _rev, ...content } = document;
+  return { ...step(content), _deleted, _attachments, _meta, _rev };
+}
+
+/** RxDB's note that the collection was once of this version. */
+async function forget({ internalStore }: AnyDatabase, nameAndVersion: string): Promise<void> {
+  const id = getPrimaryKeyOfInternalDocument(nameAndVersion, INTERNAL_CONTEXT_COLLECTION);
+  const [note] = await internalStore.findDocumentsById([id], false);
+  if (!note) return;
+  const removed = { previous: note, document: { ...note, _deleted: true } };
+  const { error } = await internalStore.bulkWrite([removed], 'migration');
+  if (error.length > 0) throw new Error('a collection that was migrated is still noted');
+}

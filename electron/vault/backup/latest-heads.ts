@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { canonicalJson } from '../../../shared/lib/canonical-json';
+import type { ChainHeads } from '../../../shared/domain/vault-check';
+import { openContainer } from './container';
+import { openManifest } from './manifest';
+import type { LookedInto, PlaceKind } from './places';
+import { closeRead, refusingFailures, type StreamFiles } from './stream-files';
+
+export function areSame(one: ChainHeads, other: ChainHeads): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+/** Up to which link of both chains each place holds a verified backup: how "behind" is known. */
+export class LatestHeads {
+  readonly #known = new Map<PlaceKind, { readonly fileName: string; readonly heads: ChainHeads }>();
+
+  constructor(private readonly files: StreamFiles) {}
+
+  remember(kind: PlaceKind, fileName: string, heads: ChainHeads): void {
+    this.#known.set(kind, { fileName, heads });
+  }
+
+  /** The links between the two only tell of a backup: they do not call for another one. */
+  discount(before: ChainHeads, after: ChainHeads): void {
+    for (const [kind, { fileName, heads }] of this.#known) {
+      if (areSame(heads, before)) this.remember(kind, fileName, after);
+    }
+  }
+
+  /** `null` when there is no backup, or none that the present key opens: after a re-key, a restore. */
+  async of(place: LookedInto, vaultId: string, key: Uint8Array): Promise<ChainHeads | null> {
+    const ours = place.backups.filter((it) => it.isVerified && it.vaultId === vaultId);
+    const known = this.#known.get(place.kind);
+    if (known && ours.some(({ fileName }) => fileName === known.fileName)) return known.heads;
+    const newest = ours[0];
+    if (!newest) return null;
+    const heads = await this.#read(join(place.folder, newest.fileName), key);
+    if (heads) this.remember(place.kind, newest.fileName, heads);
+    return heads;
+  }
+
+  async #read(path: string, key: Uint8Array): Promise<ChainHeads | null> {
+    const read = await refusingFailures(
+      async () => {
+        const container = await openContainer(this.files, path);
+        if (!container.ok) return container;
+        return openManifest(container.value, key).finally(() => closeRead(container.value.file));
+      },
+      () => ({ code: 'backup-unreadable' }),
+    );
+    return read.ok ? read.value.facts.heads : null;
+  }
+}

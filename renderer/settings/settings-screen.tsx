@@ -1,0 +1,35 @@
+import { Outlet } from 'react-router';
+import { paths } from '../shell/paths';
+import { ListLink } from '../ui/list-link';
+import { ListAndWork, ListPane } from '../ui/page';
+import { settingsTexts } from './texts';
+
+const pages = [
+  { to: paths.practice, label: settingsTexts.practice },
+  { to: paths.look, label: settingsTexts.look },
+  { to: paths.privacy, label: settingsTexts.privacy },
+  { to: paths.keys, label: settingsTexts.keys },
+  { to: paths.backups, label: settingsTexts.backups },
+  { to: paths.check, label: settingsTexts.check },
+] as const;
+
+/** The chapters of the settings on the left, one of them on the right. */
+export function SettingsScreen() {
+  return (
+    <ListAndWork
+      list={
+        <ListPane label={settingsTexts.title}>
+          <ul>
+            {pages.map(({ to, label }) => (
+              <ListLink key={to} to={to}>
+                {label}
+              </ListLink>
+            ))}
+          </ul>
+        </ListPane>
+      }
+    >
+      <Outlet />
+    </ListAndWork>
+  );
+}

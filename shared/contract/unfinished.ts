@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { instantSchema } from '../domain/fields';
+import { memberIdSchema, sessionIdSchema } from '../domain/ids';
+import { noteSectionNames, noteTemplateSchema } from '../domain/note-body';
+import { LONGEST_UNFINISHED_FORM, unfinishedFormKeySchema } from '../domain/unfinished-form';
+import { command, query } from './operation';
+
+const key = unfinishedFormKeySchema;
+
+const aboutSession = { sessionId: sessionIdSchema, memberId: memberIdSchema.nullable() };
+
+const typedBodySchema = z
+  .object({
+    template: noteTemplateSchema,
+    sections: z.partialRecord(z.enum(noteSectionNames), z.string()).readonly(),
+  })
+  .readonly();
+
+/**
+ * What could not be saved when the vault locked; `memberId` is null for what is about the group.
+ * Text may be longer than the vault would take: that may be why it was not saved.
+ */
+const heldDraftSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('note'), ...aboutSession, body: typedBodySchema }).readonly(),
+  z.object({ kind: z.literal('addendum'), ...aboutSession, text: z.string() }).readonly(),
+  z.object({ kind: z.literal('form'), key, values: z.string() }).readonly(),
+]);
+export type HeldDraft = z.infer<typeof heldDraftSchema>;
+
+export const heldDraftsSchema = z.array(heldDraftSchema).readonly();
+
+const MOST_HELD_BYTES = 64 * 1024 * 1024;
+
+export const unfinishedOperations = {
+  /** What was typed in a form and never saved, `null` when nothing was. */
+  getUnfinishedForm: query({
+    input: z.strictObject({ key }),
+    output: z.object({ values: z.string(), savedAt: instantSchema }).readonly().nullable(),
+    provides: [],
+  }),
+  keepUnfinishedForm: command({
+    input: z.strictObject({ key, values: z.string().max(LONGEST_UNFINISHED_FORM) }),
+    output: z.object({ savedAt: instantSchema }).readonly(),
+    changes: [],
+    maxInputBytes: LONGEST_UNFINISHED_FORM * 2 + 1024,
+  }),
+  dropUnfinishedForm: command({
+    input: z.strictObject({ key }),
+    output: z.strictObject({}),
+    changes: [],
+  }),
+  /**
+   * Keeps drafts that the disk would not take over a lock that cannot wait: sealed under the vault's
+   * key, in the memory of the main process, until the next unlock. Ending Alcove loses them.
+   * Rejects: vault-locked.
+   */
+  holdUnsavedDrafts: command({
+    input: z.strictObject({ drafts: heldDraftsSchema }),
+    output: z.strictObject({}),
+    changes: [],
+    maxInputBytes: MOST_HELD_BYTES,
+  }),
+  /** What a lock had to hold, once. */
+  takeHeldDrafts: command({
+    input: z.strictObject({}),
+    output: heldDraftsSchema,
+    changes: [],
+  }),
+} as const;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { ChainEvent } from './chain';
+
+/**
+ * Every audit event there is: a closed list, so that the trail can be put into words. A detail
+ * holds numbers, counts and codes, never clinical text and never a name.
+ */
+export const auditEventNames = [
+  'vault-unlocked',
+  'unlock-failed',
+  'vault-locked',
+  'record-viewed',
+  'record-released',
+  'release-not-written',
+  'passphrase-changed',
+  'recovery-code-renewed',
+  'keychain-unlock-allowed',
+  'keychain-unlock-forbidden',
+  'vault-re-keyed',
+  'vault-migrated',
+  'emergency-sheet-saved',
+  'backup-made',
+  'backup-failed',
+  'backup-folder-chosen',
+  'vault-restored',
+  'kept-aside-removed',
+  'vault-verified',
+  'finding-accepted',
+  'settings-changed',
+  'audit-trail-printed',
+] as const;
+export const auditEventNameSchema = z.enum(auditEventNames);
+export type AuditEventName = z.infer<typeof auditEventNameSchema>;
+
+/** An audit event, ready for the chain. `subject` is the id of the member it is about. */
+export function auditEvent(
+  name: AuditEventName,
+  { subject, detail }: Pick<ChainEvent, 'subject' | 'detail'> = {},
+): ChainEvent {
+  return {
+    kind: 'event',
+    name,
+    ...(subject === undefined ? {} : { subject }),
+    ...(detail === undefined ? {} : { detail }),
+  };
+}

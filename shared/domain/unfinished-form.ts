@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { groupIdSchema, memberIdSchema, sessionIdSchema } from './ids';
+
+/**
+ * The forms that are kept while they are being filled in: a closed list, so that no secret and no
+ * text about a group (M11) can ever get among them. A form about one member, group or session is
+ * kept once for each.
+ */
+export const unfinishedFormKeySchema = z.union([
+  z.enum(['practice', 'new-member', 'new-group']),
+  z.templateLiteral(['change-member:', memberIdSchema]),
+  z.templateLiteral(['release:', memberIdSchema]),
+  z.templateLiteral(['new-module:', groupIdSchema]),
+  z.templateLiteral(['session-times:', sessionIdSchema]),
+]);
+export type UnfinishedFormKey = z.infer<typeof unfinishedFormKeySchema>;
+
+export const LONGEST_UNFINISHED_FORM = 512 * 1024;
+
+/**
+ * A form that was being filled in when the vault locked or the app ended, as it was typed: kept in
+ * the records store, encrypted like the rest, until it is saved or thrown away.
+ */
+export const unfinishedFormSchema = z
+  .object({
+    id: z.string().regex(/^unfinished:/),
+    key: unfinishedFormKeySchema,
+    /** JSON text of the form's values. */
+    values: z.string().max(LONGEST_UNFINISHED_FORM),
+    savedAt: z.iso.datetime({ precision: 3 }),
+  })
+  .readonly();
+export type UnfinishedForm = z.infer<typeof unfinishedFormSchema>;
+
+export function unfinishedIdOf(key: UnfinishedFormKey): UnfinishedForm['id'] {
+  return `unfinished:${key}`;
+}

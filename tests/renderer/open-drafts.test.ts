@@ -1,0 +1,94 @@
+/** @jest-environment node */
+import type { AskQuietly } from '../../renderer/api/use-ask';
+import { OpenDrafts } from '../../renderer/notes/open-drafts';
+import { err, ok, type Result } from '../../shared/lib/result';
+import { memberId, sessionId } from '../support/people';
+
+const SAVED = ok({ savedAt: '2026-11-24T21:20:31.000Z' });
+const FULL = err({ code: 'store-disk-full', store: 'records' } as const);
+const note = { sessionId: sessionId(1), memberId: memberId(1) };
+const group = { sessionId: sessionId(1), memberId: null };
+const blank = { body: { template: 'free', sections: {} }, savedAt: null } as const;
+const body = (text: string) => ({ template: 'free', sections: { text } }) as const;
+
+/** Drafts over a main process whose answers are given by hand, or always the same. */
+function drafts(always?: Result<unknown, unknown>) {
+  const asked: string[] = [];
+  const waiting: ((answer: Result<unknown, unknown>) => void)[] = [];
+  const ask = (operation: string) => {
+    asked.push(operation);
+    return new Promise((resolve) => {
+      if (always) resolve(always);
+      else waiting.push(resolve);
+    });
+  };
+  const answer = async (given: Result<unknown, unknown>) => {
+    waiting.shift()?.(given);
+    await jest.advanceTimersByTimeAsync(0);
+  };
+  return { open: new OpenDrafts(ask as AskQuietly, () => undefined), asked, answer };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+test('a form that is begun anew is kept only after the old one is gone', async () => {
+  const { open, asked, answer } = drafts();
+  open.keepForm('new-member', '["Ana"]');
+  await jest.advanceTimersByTimeAsync(700);
+  void open.dropForm('new-member');
+  open.keepForm('new-member', '["Bo"]');
+  void open.saveAll();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(asked).toEqual(['keepUnfinishedForm']);
+  await answer(SAVED);
+  expect(asked).toEqual(['keepUnfinishedForm', 'dropUnfinishedForm']);
+  await answer(ok({}));
+  expect(asked).toEqual(['keepUnfinishedForm', 'dropUnfinishedForm', 'keepUnfinishedForm']);
+});
+
+test('holds exactly what the vault has not taken: note, group addendum and form', async () => {
+  const { open } = drafts(FULL);
+  open.note(note, blank).change(body('Spoke first.'));
+  open.note({ ...note, memberId: memberId(2) }, blank);
+  open.addendum(group, null).change('The group was quiet.');
+  open.keepForm('new-group', '["Thursdays"]');
+  expect(await open.saveAll()).toBe(false);
+  expect(open.unsaved()).toEqual([
+    { kind: 'note', ...note, body: body('Spoke first.') },
+    { kind: 'addendum', ...group, text: 'The group was quiet.' },
+    { kind: 'form', key: 'new-group', values: '["Thursdays"]' },
+  ]);
+  open.forget();
+  expect(open.unsaved()).toEqual([]);
+  expect(open.refused()).toEqual([]);
+});
+
+test('what is held comes back as it was, each in its own place, and is saved', async () => {
+  const { open: before } = drafts(FULL);
+  before.note(note, blank).change(body('Spoke first.'));
+  before.addendum(note, null).change('One more thing.');
+  before.keepForm('new-group', '["Thursdays"]');
+  const held = before.unsaved();
+  before.forget();
+
+  const { open, asked } = drafts(SAVED);
+  open.takeBack(held);
+  expect(open.unsaved()).toEqual(held);
+  expect(open.note(note, blank).content()).toEqual(body('Spoke first.'));
+  expect(open.addendum(note, null).content()).toBe('One more thing.');
+  expect(open.hasAddendum(note, null)).toBe(true);
+  expect(await open.begunForm('new-group')).toMatchObject({ values: '["Thursdays"]' });
+  expect(await open.saveAll()).toBe(true);
+  expect(open.unsaved()).toEqual([]);
+  expect(new Set(asked)).toEqual(new Set(['saveDraft', 'saveAddendumDraft', 'keepUnfinishedForm']));
+});
+
+test('forgotten drafts send nothing any more', async () => {
+  const { open, asked } = drafts(SAVED);
+  open.note(note, blank).change(body('Spoke first.'));
+  open.keepForm('new-group', '["Thursdays"]');
+  open.forget();
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,35 @@
+/** @jest-environment node */
+import { withShapeOf } from '../../renderer/ui/with-shape-of';
+
+const form = {
+  name: '',
+  minutes: 90,
+  contact: { telephone: '' },
+  days: [] as unknown[],
+  ok: false,
+};
+
+test('takes what was typed, fields within fields and lists included', () => {
+  const kept = {
+    name: 'Tuesdays',
+    minutes: 75,
+    contact: { telephone: '416-555-0100' },
+    days: [{ date: '2026-12-22', reason: 'Winter break' }],
+    ok: true,
+  };
+  expect(withShapeOf(form, JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+});
+
+test('an emptied number stays empty', () => {
+  const kept: unknown = JSON.parse(JSON.stringify({ ...form, minutes: Number.NaN }));
+  expect(withShapeOf(form, kept).minutes).toBeNaN();
+});
+
+test('a form kept by another version fills what fits, and adds nothing', () => {
+  const kept = { name: ['Tuesdays'], minutes: '75', contact: null, more: 'x', ok: true };
+  expect(withShapeOf(form, kept)).toEqual({ ...form, ok: true });
+});
+
+test.each([null, 'text', 7, ['list'], undefined])('%p changes nothing', (kept) => {
+  expect(withShapeOf(form, kept)).toEqual(form);
+});

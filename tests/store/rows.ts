@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { StoreKeys } from '../../electron/application/ports/vault';
+import { openKeyed } from '../../electron/store/storage/engine';
+
+/** A digest of every row of every table of a closed file, made without any code of the store. */
+export function rowDigests(path: string, { page }: StoreKeys): ReadonlyMap<string, string> {
+  const engine = openKeyed(path, page, true);
+  try {
+    const tables = engine
+      .prepare<[], { readonly name: string }>(
+        "SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name",
+      )
+      .all();
+    const digest = ({ name }: { readonly name: string }) => {
+      const hash = createHash('sha256');
+      const rows = engine.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).raw().all();
+      for (const row of rows) hash.update(JSON.stringify(row));
+      return [name, `${rows.length} ${hash.digest('hex')}`] as const;
+    };
+    return new Map(tables.map(digest));
+  } finally {
+    engine.close();
+  }
+}
