@@ -6,8 +6,11 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '..');
 const bin = path.join(root, 'node_modules/.bin');
 
-/** Runs a command in the checkout with its own tools first on the PATH. Answers its exit code. */
-export function run(command, args, options = {}) {
+/**
+ * Runs a command in the checkout with its own tools first on the PATH. Answers its exit code, or
+ * `notRun` when it could not be started or was killed.
+ */
+export function run(command, args, { notRun = 1, ...options } = {}) {
   const env = {
     ...process.env,
     PATH: `${bin}${path.delimiter}${process.env.PATH}`,
@@ -23,11 +26,11 @@ export function run(command, args, options = {}) {
     env,
   });
   if (error) console.error(`${command}: ${error.message}`);
-  return status ?? 1;
+  return status ?? notRun;
 }
 
 /** Installs the packages if they are missing or older than the lock file. */
-export function installPackages() {
+export function installPackages(notRun = 1) {
   // A linked folder belongs to another checkout, and `npm ci` would empty it.
   if (lstatSync(path.join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
     return;
@@ -35,24 +38,24 @@ export function installPackages() {
   const lock = path.join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs - 1000) return;
   console.log('Installing packages …');
-  if (run('npm', ['ci', '--loglevel=error']) !== 0) process.exit(1);
+  if (run('npm', ['ci', '--loglevel=error']) !== 0) process.exit(notRun);
 }
 
 /**
  * The encrypted engine needs Node 22.14 and crashes on Node 20; the packages bring Electron's own
  * Node for Linux and Windows. Runs this script again under it when the present one is too old.
  */
-export function runUnderSuitableNode() {
+export function runUnderSuitableNode(notRun = 1) {
   if (isRecent(process.versions.node)) return;
   const own = path.join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
   if (!existsSync(own) || process.env.ALCOVE_RESTARTED) {
     console.error(
       `Node 22.14 or newer is needed; this is ${process.versions.node}. See https://nodejs.org.`,
     );
-    process.exit(1);
+    process.exit(notRun);
   }
   const env = { ALCOVE_RESTARTED: '1' };
-  process.exit(run(own, process.argv.slice(1), { env }));
+  process.exit(run(own, process.argv.slice(1), { env, notRun }));
 }
 
 function isRecent(version) {

@@ -17,14 +17,17 @@ export interface TrailParts {
 /** Audit events of what must not wait for the disk: an unlock, the view of a record. */
 export interface Trail {
   /**
-   * Chains events in order. A full disk neither keeps the vault shut nor hides a record, for that may
-   * be the day of a crisis: the events wait in memory, with the time at which they happened, and are
-   * chained as soon as there is room. Any other failure is thrown.
+   * Chains events in order. A disk that takes nothing neither keeps the vault shut nor hides a record,
+   * for that may be the day of a crisis: the events wait in memory, with the time at which they
+   * happened, and are chained as soon as it does. Any other failure is thrown.
    */
   record(open: OpenVault, events: readonly ChainEvent[]): Promise<void>;
 }
 
 const TRY_AGAIN_MS = 5_000;
+
+/** The disk takes nothing now: full, turned read-only, failing. */
+const OF_THE_DISK = ['store-disk-full', 'store-read-only', 'store-io-failed'];
 
 export function auditTrail({ vault, clock, refusalOfThrown, later }: TrailParts): Trail {
   let waiting: readonly ChainEvent[] = [];
@@ -44,7 +47,7 @@ export function auditTrail({ vault, clock, refusalOfThrown, later }: TrailParts)
     try {
       await chainAll(open, [...before, ...events]);
     } catch (thrown) {
-      if (refusalOfThrown(thrown)?.code !== 'store-disk-full') {
+      if (!OF_THE_DISK.includes(refusalOfThrown(thrown)?.code ?? '')) {
         waiting = before;
         throw thrown;
       }

@@ -11,6 +11,7 @@ type UnfinishedHandlers = Handlers<
   | 'dropUnfinishedForm'
   | 'holdUnsavedDrafts'
   | 'takeHeldDrafts'
+  | 'dropHeldDrafts'
 >;
 
 export function unfinishedUseCases(
@@ -42,9 +43,12 @@ export function unfinishedUseCases(
     holdUnsavedDrafts: async ({ drafts }) =>
       held.keep(JSON.stringify(drafts)) ? ok({}) : err({ code: 'vault-locked' }),
 
-    takeHeldDrafts: async () => {
-      const text = held.take();
-      return ok(text === null ? [] : heldDraftsSchema.parse(JSON.parse(text)));
+    takeHeldDrafts: async () =>
+      ok(held.read().flatMap((text) => heldDraftsSchema.parse(JSON.parse(text)))),
+
+    dropHeldDrafts: async () => {
+      held.drop();
+      return ok({});
     },
   };
 }

@@ -35,13 +35,17 @@ export interface VaultSurroundings {
 }
 
 export function vaultUseCases(vault: Vault, around: VaultSurroundings): VaultHandlers {
+  /** What an unlock that failed could not chain: its sources are read once. */
+  let unwritten: readonly ChainEvent[] = [];
+
   /** Chains the unlock and what came before it; a trail that fails leaves the vault locked. */
   const opened = async (result: Result<void, Refusal>, by: string) => {
     if (!result.ok) return result;
-    const events = [...failedUnlocks(vault), ...around.takeRestored(), unlocked(by)];
+    unwritten = [...unwritten, ...failedUnlocks(vault), ...around.takeRestored()];
     try {
       const recorded = await vault.use(async (open) => {
-        await around.trail.record(open, events);
+        await around.trail.record(open, [...unwritten, unlocked(by)]);
+        unwritten = [];
         const chosen = await open.records.settings.find('settings');
         around.applySettings(chosen?.settings ?? usualSettings);
       });

@@ -32,7 +32,10 @@ export async function checkOpen(
     if (!copied.ok) return copied;
     if (!copied.value.ok) return err(asUnwritable(copied.value.error));
     const heads = session.known?.heads ?? null;
-    return await orLocked(session.ending, closed.inspect(session.keys, into.value, heads));
+    return await orLocked(
+      session.ending,
+      closed.inspect(session.keys, into.value, heads, session.ending),
+    );
   } finally {
     abandonMaking(files, folder, name);
   }

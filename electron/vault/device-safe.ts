@@ -19,7 +19,7 @@ export const vaultStateSchema = z
   .readonly();
 export type VaultState = z.infer<typeof vaultStateSchema>;
 
-/** Protected, and not yet kept: nothing is written before `keep`. */
+/** Protected, and not yet kept: nothing is written before `keep`, which may be called again. */
 export interface NewSecret extends DeviceSecret {
   keep(): Result<void, VaultRefusal>;
 }
@@ -156,7 +156,9 @@ export class DeviceSafe implements DeviceSecrets {
   #write(name: EntryName, stored: string, how: 'new' | 'again'): Result<void, VaultRefusal> {
     const { files, path } = this.#parts;
     return changeDeviceEntries(files, path, (entries) => {
-      if (how === 'new' && entries.has(name)) throw new Error('a device secret exists already');
+      // The same one again is a step that is tried once more; it is synced once more, too.
+      const other = how === 'new' && entries.has(name) && entries.get(name) !== stored;
+      if (other) throw new Error('a device secret exists already');
       entries.set(name, stored);
     });
   }

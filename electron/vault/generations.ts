@@ -9,6 +9,8 @@ import type { RandomBytes } from './keys';
  * `vault.json`: that one rename puts the new files in place (docs/adr/0007).
  */
 const MAKING = '.making';
+/** Of vaults kept aside: backup/kept-aside.ts. */
+const ASIDE = 'aside';
 const FLAT_FILES = ['records.db', 'group-process.db'] as const;
 const FLAT_SUFFIXES = ['', '-wal', '-shm'] as const;
 
@@ -74,6 +76,20 @@ export function removeObsolete(files: FileCalls, vaultFolder: string, header: Va
     if (name === FLAT) removeFlat(files, vaultFolder);
     else removeQuietly(files, folderOf(vaultFolder, name));
   }
+}
+
+/**
+ * A restore that was cut off may have noted the vault in use, or one that is obsolete, among those
+ * kept aside: its files would be taken for a vault to put back when they are long gone.
+ */
+export function forgetStaleAside(files: FileCalls, vaultFolder: string, header: VaultHeader): void {
+  quietly(() => {
+    const aside = join(vaultFolder, ASIDE);
+    const stale = [header.generation ?? FLAT, ...obsoleteOf(header)].map((id) => `${id}.json`);
+    const left = (namesIn(files, aside) ?? []).filter((name) => stale.includes(name));
+    if (left.length === 0 || !isSynced(files, vaultFolder)) return;
+    for (const name of left) removeQuietly(files, join(aside, name));
+  });
 }
 
 function isSynced(files: FileCalls, folder: string): boolean {

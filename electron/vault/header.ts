@@ -4,6 +4,7 @@ import { canonicalJson } from '../../shared/lib/canonical-json';
 import { err, ok, type Result } from '../../shared/lib/result';
 import { type SealedText, sealedTextSchema } from './sealed-text';
 import { type Slot, type SlotKind, slotSchema } from './slots';
+import { keptOf, type UnusableSlot, unusableSlot } from './unusable-slots';
 
 export type { SealedText } from './sealed-text';
 
@@ -51,7 +52,8 @@ const headerSchema = z.union([
 
 /**
  * What `vault.json` says. Slots are read one by one, so that one destroyed slot does not take the
- * others with it; `unusable` says in words what is wrong with those that cannot be used.
+ * others with it; those that cannot be used are kept as they are and written again, until another
+ * slot takes their place: what is damaged may be mended by hand, what is erased may not.
  */
 export interface VaultHeader {
   readonly vaultId: string;
@@ -67,7 +69,7 @@ export interface VaultHeader {
   /** Generations that a finished change has left behind, to be removed at the next opening. */
   readonly obsolete: readonly string[];
   readonly slots: readonly Slot[];
-  readonly unusable: readonly string[];
+  readonly unusable: readonly UnusableSlot[];
   /**
    * The passphrase slot without this laptop's part, for backups, sealed under the vault key; `null`
    * when the passphrase slot itself needs no laptop.
@@ -80,9 +82,13 @@ export interface VaultHeader {
   readonly content: SealedText | null;
 }
 
+type Slots = Pick<VaultHeader, 'slots' | 'unusable'>;
+
 /** The bytes of `vault.json`: canonical JSON and a line end. Always of the present version. */
 export function headerBytes(header: VaultHeader): Uint8Array {
-  const written = { ...header, unusable: undefined, format: FORMAT, version: HEADER_VERSION };
+  const slots = [...header.slots, ...keptOf(header.unusable)].slice(0, MOST_SLOTS);
+  const mark = { format: FORMAT, version: HEADER_VERSION };
+  const written = { ...header, ...mark, slots, unusable: undefined };
   return Buffer.from(`${canonicalJson(written)}\n`, 'utf8');
 }
 
@@ -110,8 +116,27 @@ export function slotOf<Kind extends SlotKind>(
     slot.kind === kind;
   const found = slots.find(isOfKind);
   if (found) return ok(found);
-  const others = unusable.length > 0 ? ` ${unusable.join(' ')}` : '';
+  const others = unusable.map(({ words }) => ` ${words}`).join('');
   return damaged(`vault.json has no ${kind} slot that can be used.${others}`);
+}
+
+/** Whether there is a slot of a kind, altered ones included. */
+export function namesKind({ slots, unusable }: VaultHeader, kind: SlotKind): boolean {
+  return [...slots, ...unusable].some((slot) => slot.kind === kind);
+}
+
+/** A header's slots with one in the place of all others of its kind. */
+export function withSlot(header: VaultHeader, slot: Slot): Slots {
+  const others = withoutKind(header, slot.kind);
+  return { ...others, slots: [...others.slots, slot] };
+}
+
+/** A header's slots without those of a kind, altered ones included: what they hold may open again. */
+export function withoutKind({ slots, unusable }: VaultHeader, kind: SlotKind): Slots {
+  return {
+    slots: slots.filter((slot) => slot.kind !== kind),
+    unusable: unusable.filter((slot) => slot.kind !== kind),
+  };
 }
 
 export function damaged(detail: string): Result<never, VaultRefusal> {
@@ -121,16 +146,11 @@ export function damaged(detail: string): Result<never, VaultRefusal> {
 function withReadSlots({ slots, ...rest }: z.infer<typeof headerSchema>): VaultHeader {
   const read = slots.map((slot) => slotSchema.safeParse(slot));
   const unusable = read.flatMap(({ success }, index) =>
-    success ? [] : [`Slot ${index + 1}${kindInWords(slots[index])} is unknown or altered.`],
+    success ? [] : [unusableSlot(slots[index], index)],
   );
   const usable = read.flatMap(({ data }) => (data ? [data] : []));
   const { format: _format, version: _version, ...header } = rest;
   return { ...header, slots: usable, unusable };
-}
-
-function kindInWords(slot: unknown): string {
-  const read = z.looseObject({ kind: z.string().regex(/^[a-z-]{1,32}$/) }).safeParse(slot);
-  return read.success ? ` (${read.data.kind})` : '';
 }
 
 function placesOf(error: z.ZodError): string {

@@ -6,14 +6,15 @@ import { err, ok, type Result } from '../../shared/lib/result';
 import type { KeyChanges } from '../application/ports/vault';
 import { orLocked } from './abandon';
 import { contentKeyOf, sealContentKey } from './content-key';
-import { slotOf, type VaultHeader } from './header';
+import { namesKind, slotOf, type VaultHeader, withoutKind, withSlot } from './header';
+import { findingsLeft } from './key-findings';
 import { KEY_BYTES, wipe } from './keys';
 import { newRecoveryCode } from './new-recovery-code';
 import type { OpenSession } from './open-session';
 import { type PassphrasePart, sealPassphrasePart } from './passphrase-part';
 import { keyOrLocked } from './proving';
 import { type BegunReKey, reKey, type ReKeyParts } from './re-key';
-import { openRecoveryCodeSlot, type RecoveryCodeSlot, sealKeychainSlot, type Slot } from './slots';
+import { openRecoveryCodeSlot, type RecoveryCodeSlot, sealKeychainSlot } from './slots';
 import type { VaultAccess } from './vault-access';
 import type { WholeParts } from './vault-parts';
 
@@ -49,7 +50,7 @@ export class SessionKeyChanges implements KeyChanges {
     return this.#proved(proof, async ({ session, header, vaultKey }) => {
       const part = await this.#passphrasePart(header, vaultKey, passphrase);
       const written = await this.#keepAndWrite(session, part, {
-        slots: withSlot(header.slots, part.slot),
+        ...withSlot(header, part.slot),
         portable: part.portable,
       });
       if (!written.ok) return written;
@@ -76,8 +77,7 @@ export class SessionKeyChanges implements KeyChanges {
       const vaultKey = keyByTyped(slot, session.header.vaultId, typedCode);
       if (!vaultKey.ok) return vaultKey;
       wipe(vaultKey.value);
-      const slots = withSlot(session.header.slots, slot);
-      const written = await this.#write(session, { slots });
+      const written = await this.#write(session, withSlot(session.header, slot));
       if (written.ok) this.#begunCode = null;
       return written;
     });
@@ -89,8 +89,8 @@ export class SessionKeyChanges implements KeyChanges {
       if (!made.ok) return made;
       const slot = sealKeychainSlot(vaultKey, header.vaultId, made.value, this.parts.random);
       wipe(made.value.secret);
-      const slots = withSlot(header.slots, slot);
-      const written = await this.#keepAndWrite(session, made.value, { slots });
+      const change = withSlot(header, slot);
+      const written = await this.#keepAndWrite(session, made.value, change);
       if (written.ok) this.#forgetKeychainSecret(header);
       return written;
     });
@@ -101,9 +101,8 @@ export class SessionKeyChanges implements KeyChanges {
       const open = this.#open();
       if (!open.ok) return open;
       const { header } = open.value;
-      const slots = header.slots.filter(({ kind }) => kind !== 'keychain');
-      if (slots.length === header.slots.length) return ok();
-      const written = await this.#write(open.value, { slots });
+      if (!namesKind(header, 'keychain')) return ok();
+      const written = await this.#write(open.value, withoutKind(header, 'keychain'));
       if (written.ok) this.#forgetKeychainSecret(header);
       return written;
     });
@@ -136,6 +135,7 @@ export class SessionKeyChanges implements KeyChanges {
       this.#begunReKey = null;
       this.#begunCode = null;
       this.#forgetKeychainSecret(before);
+      session.findings = findingsLeft(session, this.parts.device.state);
       await this.access.remember();
       return done;
     });
@@ -209,10 +209,11 @@ export class SessionKeyChanges implements KeyChanges {
   async #write(session: OpenSession, change: Partial<VaultHeader>): Promise<Result<void, Refusal>> {
     if (session.ending.aborted) return err({ code: 'vault-locked' });
     const serial = nextSerial(session);
-    const header = { ...session.header, ...change, serial, unusable: [] };
-    const replaced = this.access.replaceHeader(header);
-    if (replaced.ok) await this.access.remember();
-    return replaced;
+    const replaced = this.access.replaceHeader({ ...session.header, ...change, serial });
+    if (!replaced.ok) return replaced;
+    session.findings = findingsLeft(session, this.parts.device.state);
+    await this.access.remember();
+    return ok();
   }
 
   #forgetKeychainSecret({ slots }: VaultHeader): void {
@@ -228,10 +229,6 @@ function nextSerial({ header, known }: OpenSession): number {
 
 function isStillOf({ session, serial }: BegunReKey, open: OpenSession | null): boolean {
   return session === open && session.header.serial === serial;
-}
-
-function withSlot(slots: readonly Slot[], slot: Slot): readonly Slot[] {
-  return [...slots.filter(({ kind }) => kind !== slot.kind), slot];
 }
 
 function keyByTyped(

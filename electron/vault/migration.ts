@@ -54,12 +54,12 @@ async function migratedCopy(
   if (!making.ok) return making;
   const copied = closed.copy(keys, from, making.value);
   if (!copied.ok) return err(asUnwritable(copied.error));
-  const before = await orLocked(locked, closed.inspect(keys, making.value, null));
+  const before = await orLocked(locked, closed.inspect(keys, making.value, null, locked));
   if (!before.ok) return before;
   const migrated = await orLocked(locked, closed.migrate(keys, making.value));
   if (!migrated.ok) return migrated;
   const heads = headsOf(before.value);
-  const after = await orLocked(locked, closed.inspect(keys, making.value, heads));
+  const after = await orLocked(locked, closed.inspect(keys, making.value, heads, locked));
   if (!after.ok) return after;
   const hasAll = isWhole(after.value) && documentsIn(after.value) >= documentsIn(before.value);
   return hasAll ? ok() : err({ code: 'vault-copy-differs' });

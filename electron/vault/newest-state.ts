@@ -4,13 +4,14 @@ import { orLocked } from './abandon';
 import type { DeviceSafe } from './device-safe';
 import { findingsOf, isSameState, stateToRemember } from './findings';
 import { slotOf } from './header';
+import { keyFindings } from './key-findings';
 import type { OpenSession } from './open-session';
 import { deviceSecretOf } from './secrets';
 import { wipe } from './keys';
 import { settledWithin, type Timer, valueWithin } from './timer';
 
 /** A key ring that asks its owner something holds nothing up for longer. */
-const ANSWER_WITHIN_MS = 3000;
+export const ANSWER_WITHIN_MS = 3000;
 /** Part of the second in which a lock is done (docs/security, Keys). */
 export const REMEMBER_AT_LOCK_MS = 200;
 
@@ -33,6 +34,7 @@ export async function lookBack(
   const ofPassphrase = passphraseFindings(session, by, device);
   session.findings = [
     ...findingsOf(session, session.known, now()),
+    ...keyFindings(session, device.state),
     ...((await valueWithin(ofPassphrase, ANSWER_WITHIN_MS, timer)) ?? []),
   ];
 }
@@ -57,7 +59,10 @@ export async function remember(
   else await orLocked(session.ending, written.then(ok));
 }
 
-/** Opened by something else, the vault's passphrase may have become one that opens nothing here. */
+/**
+ * Opened by something else, the vault's passphrase may have become one that opens nothing here. A
+ * slot that is destroyed is told by `keyFindings`: the key ring has no part in that.
+ */
 async function passphraseFindings(
   { header }: OpenSession,
   by: OpenedBy,
@@ -65,7 +70,8 @@ async function passphraseFindings(
 ): Promise<readonly Finding[]> {
   if (by === 'passphrase' || by === 'created') return [];
   const slot = slotOf(header, 'passphrase');
-  const secret = slot.ok ? await deviceSecretOf(slot.value, device) : slot;
+  if (!slot.ok) return [];
+  const secret = await deviceSecretOf(slot.value, device);
   if (!secret.ok) return [{ kind: 'passphrase-must-be-set' }];
   if (secret.value) wipe(secret.value);
   return [];

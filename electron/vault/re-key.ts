@@ -115,7 +115,10 @@ async function verifiedCopy(
   if (!copied.ok) return err(asUnwritable(copied.error));
   const reKeyed = closed.reKey(into.value, session.keys, keys);
   if (!reKeyed.ok) return err(asUnwritable(reKeyed.error));
-  const report = await orLocked(session.ending, closed.inspect(keys, into.value, heads));
+  const report = await orLocked(
+    session.ending,
+    closed.inspect(keys, into.value, heads, session.ending),
+  );
   if (!report.ok) return report;
   const isEqual = isWhole(report.value) && hasHeads(report.value, heads);
   const hasAll = isEqual && documentsIn(report.value) === documents;

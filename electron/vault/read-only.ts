@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { Readable } from '../../shared/contract/integrity';
 import type { Refusal } from '../../shared/contract/refusal';
 import { err, ok, type Result } from '../../shared/lib/result';
@@ -12,6 +13,7 @@ import { OpenSession, openStores } from './open-session';
 import { failedOn } from './unwritable';
 
 const NAME = 'readable';
+const SPARE_NAME = `alcove-readable-${process.pid}`;
 
 export interface ReadOnlyParts {
   readonly folder: string;
@@ -52,15 +54,26 @@ export async function openReadable(
 
 export function removeReadable({ files, folder }: Pick<ReadOnlyParts, 'files' | 'folder'>): void {
   abandonMaking(files, folder, NAME);
+  abandonMaking(files, tmpdir(), SPARE_NAME);
+}
+
+/**
+ * Beside the vault, or, on a disk that takes no writes, in the system's folder for passing things:
+ * the copy is encrypted like the vault, and a record must be legible on the day of a crisis.
+ */
+function beginCopy({ files, folder }: ReadOnlyParts): Result<string, Refusal> {
+  const beside = failedOn(() => ok(beginMaking(files, folder, NAME)));
+  return beside.ok ? beside : failedOn(() => ok(beginMaking(files, tmpdir(), SPARE_NAME)));
 }
 
 async function salvaged(
-  { folder, files, opener, closed }: ReadOnlyParts,
+  parts: ReadOnlyParts,
   header: VaultHeader,
   keys: OpenSession['keys'],
   locked: AbortSignal,
 ): Promise<Result<ReadOnlyVault, Refusal>> {
-  const into = failedOn(() => ok(beginMaking(files, folder, NAME)));
+  const { folder, opener, closed } = parts;
+  const into = beginCopy(parts);
   if (!into.ok) return into;
   const from = folderOf(folder, header.generation);
   const found = await orLocked(locked, closed.salvage(keys, from, into.value));

@@ -13,6 +13,8 @@ import type { OpenSession } from './open-session';
 export interface VaultAccess {
   /** The vault's own folder: vault.json and one folder for each generation of files. */
   readonly folder: string;
+  /** Aborted by the next lock: what holds keys of its own wipes them then. */
+  readonly untilLock: AbortSignal;
   /** Changes of state happen one at a time. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** The open session, or `null`. */

@@ -7,12 +7,19 @@ import { orLocked } from './abandon';
 import { Attempts } from './attempts';
 import { type BackOff, backOff } from './back-off';
 import type { VaultState } from './device-safe';
-import { removeObsolete, sweepMaking } from './generations';
+import { forgetStaleAside, removeObsolete, sweepMaking } from './generations';
 import type { VaultHeader } from './header';
-import { lookBack, type OpenedBy, remember, REMEMBER_AT_LOCK_MS } from './newest-state';
+import {
+  ANSWER_WITHIN_MS,
+  lookBack,
+  type OpenedBy,
+  remember,
+  REMEMBER_AT_LOCK_MS,
+} from './newest-state';
 import type { OpenSession } from './open-session';
 import { prove } from './proving';
 import { removeReadable } from './read-only';
+import { settledWithin } from './timer';
 import type { VaultAccess } from './vault-access';
 import { headerAt, replaceHeaderAt } from './vault-folder';
 import type { WholeParts } from './vault-parts';
@@ -79,7 +86,8 @@ export class VaultDoor implements VaultAccess {
   }
 
   async expect(vaultId: string, state: VaultState): Promise<void> {
-    await this.#parts.device.rememberState(vaultId, state);
+    const { device, timer } = this.#parts;
+    await settledWithin(device.rememberState(vaultId, state), ANSWER_WITHIN_MS, timer);
   }
 
   /** Lets a session in, unless a lock came before. Owns it from here on. */
@@ -152,6 +160,7 @@ export class VaultDoor implements VaultAccess {
    */
   #sweep(header: VaultHeader): void {
     const { files, folder } = this.#parts;
+    forgetStaleAside(files, folder, header);
     if (header.obsolete.length > 0) removeObsolete(files, folder, header);
     if (!this.#isSwept) sweepMaking(files, folder);
     this.#isSwept = true;

@@ -6,6 +6,7 @@ import { DeviceSafe, type DeviceSafeParts } from './device-safe';
 import type { FileCalls } from './files';
 import { type RandomBytes, systemRandom } from './keys';
 import type { BackUpClosed } from './migration';
+import { patientKeychain } from './patient-keychain';
 import { systemTimer, type Timer } from './timer';
 
 export interface VaultParts {
@@ -39,13 +40,15 @@ export type WholeParts = Required<Omit<VaultParts, 'device'>> & { readonly devic
 export function wholeParts(parts: VaultParts): WholeParts {
   const files = parts.files ?? nodeFiles;
   const random = parts.random ?? systemRandom;
+  const timer = parts.timer ?? systemTimer;
+  const keychain = patientKeychain(parts.device.keychain, timer);
   return {
-    timer: systemTimer,
     kdf: argon2id,
     kdfPolicy: KDF_POLICY,
     ...parts,
     files,
     random,
-    device: new DeviceSafe({ ...parts.device, files, random }),
+    timer,
+    device: new DeviceSafe({ path: parts.device.path, keychain, files, random }),
   };
 }

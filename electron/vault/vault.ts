@@ -9,6 +9,7 @@ import type { Finding, VaultReport } from '../../shared/domain/vault-check';
 import { err, ok, type Result } from '../../shared/lib/result';
 import type { OpenVault } from '../application/ports/stores';
 import type { FailedAttempts, HeldText, KeyChanges, Vault } from '../application/ports/vault';
+import { orLocked } from './abandon';
 import { checkOpen } from './checking';
 import { createVaultFolder } from './creation';
 import type { VaultHeader } from './header';
@@ -16,11 +17,12 @@ import { heldText } from './held-text';
 import { SessionKeyChanges } from './key-changes';
 import { wipe } from './keys';
 import { type BegunVault, beginNewVault } from './new-vault';
-import type { OpenedBy } from './newest-state';
+import { ANSWER_WITHIN_MS, type OpenedBy } from './newest-state';
 import { openVault } from './opening';
 import { keyOrLocked } from './proving';
 import { openReadable } from './read-only';
 import { keyByKeychain, keyByRecoveryCode } from './secrets';
+import { settledWithin } from './timer';
 import type { VaultAccess } from './vault-access';
 import { VaultDoor } from './vault-door';
 import { obstacleAt, placeOf } from './vault-folder';
@@ -71,9 +73,13 @@ export class FolderVault implements Vault {
     };
   }
 
-  /** What `status` says of the key ring; to be awaited once the app is ready, before any window. */
-  async lookAtKeychain(): Promise<void> {
-    await this.#parts.device.look();
+  /**
+   * What `status` says of the key ring; to be awaited once the app is ready, before any window. One
+   * that does not answer is called away until it does.
+   */
+  lookAtKeychain(): Promise<void> {
+    const { device, timer } = this.#parts;
+    return settledWithin(device.look(), ANSWER_WITHIN_MS, timer);
   }
 
   setIdleMinutes(minutes: number): void {
@@ -89,6 +95,7 @@ export class FolderVault implements Vault {
   }
 
   begin(passphrase: string): Promise<Result<{ readonly recoveryCode: string }, Refusal>> {
+    const locked = this.#door.untilLock;
     return this.#door.inTurn(async () => {
       const isOpen = this.#door.session() !== null;
       const obstacle = isOpen ? { code: 'vault-exists' as const } : this.#obstacle();
@@ -96,9 +103,12 @@ export class FolderVault implements Vault {
       const checked = checkPassphrase(passphrase);
       if (!checked.ok) return checked;
       const cost = this.#parts.kdfPolicy.forNewSlots;
-      const { begun, recoveryCode } = await beginNewVault(passphrase, { ...this.#parts, cost });
-      this.#begun = begun;
-      return ok({ recoveryCode });
+      const beginning = beginNewVault(passphrase, { ...this.#parts, cost });
+      const begun = beginning.then((made) => ok(made));
+      const made = await orLocked(locked, begun);
+      if (!made.ok) return made;
+      this.#begun = made.value.begun;
+      return ok({ recoveryCode: made.value.recoveryCode });
     });
   }
 

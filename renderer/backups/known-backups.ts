@@ -23,10 +23,10 @@ export function knownBackups(places: readonly BackupPlace[]): readonly KnownBack
   );
 }
 
-/** The newest that was verified and can be reached now. */
+/** The newest that was verified, is surely this vault's, and can be reached now. */
 export function newestToRestore(places: readonly BackupPlace[]): KnownBackup | null {
   const reachable = places.filter(({ isReachable }) => isReachable);
-  return knownBackups(reachable).find(({ file }) => file.isVerified) ?? null;
+  return knownBackups(reachable).find(({ file }) => file.isVerified && !file.isInDoubt) ?? null;
 }
 
 /** Which copy is read: this laptop's before a stick's. */

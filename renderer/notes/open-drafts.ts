@@ -56,6 +56,8 @@ export class OpenDrafts {
   #refused: readonly RefusedDraft[] = [];
   /** A form that was dropped is gone from the vault before the same form is kept anew. */
   #dropped: Promise<unknown> = Promise.resolve();
+  /** Names of what the main process holds although it was taken back. */
+  readonly #held = new Set<string>();
 
   constructor(ask: AskQuietly, onChanged: (topics: readonly Topic[]) => void) {
     this.#ask = ask;
@@ -155,6 +157,7 @@ export class OpenDrafts {
   /** What a lock had to hold is being written again, and saved at once. */
   takeBack(held: readonly HeldDraft[]): void {
     for (const draft of held) {
+      this.#held.add(nameOf(draft));
       if (draft.kind === 'form') this.#form(draft.key).takeBack(draft.values);
       else if (draft.kind === 'addendum') this.addendum(draft, null).takeBack(draft.text);
       else this.note(draft, { body: draft.body, savedAt: null }).takeBack(draft.body);
@@ -166,12 +169,14 @@ export class OpenDrafts {
     const draft = this.#find(place);
     for (const drafts of [this.#notes, this.#addenda, this.#forms]) drafts.delete(nameOf(place));
     this.#noteRefusals();
+    this.#letGo(place);
     await draft?.autosave.stop();
   }
 
   forget(): void {
     for (const { autosave } of this.#all()) void autosave.stop();
     for (const drafts of [this.#notes, this.#addenda, this.#forms]) drafts.clear();
+    this.#held.clear();
     this.#noteRefusals();
   }
 
@@ -202,11 +207,25 @@ export class OpenDrafts {
     if (known) return known.autosave;
     const onState: AutosaveOptions<Content>['onState'] = ({ kind }) => {
       this.#noteRefusals();
-      if (kind === 'saved') onSaved?.();
+      if (kind !== 'saved') return;
+      this.#letGo(place);
+      onSaved?.();
     };
     const autosave = new Autosave({ ...options, onState });
     drafts.set(nameOf(place), { place, autosave, toHold: () => toHold(autosave.content()) });
     return autosave;
+  }
+
+  /**
+   * Saved or thrown away, a text is not held any longer: taken back once more it would undo what was
+   * written since. All that is unsaved is held instead, since a lock may just have handed it over.
+   */
+  #letGo(place: DraftPlace): void {
+    if (!this.#held.delete(nameOf(place))) return;
+    const drafts = this.unsaved();
+    for (const draft of drafts) this.#held.add(nameOf(draft));
+    if (drafts.length === 0) void this.#ask('dropHeldDrafts', {});
+    else void this.#ask('holdUnsavedDrafts', { drafts });
   }
 
   #all(): readonly AnyDraft[] {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Finding } from '../../shared/domain/vault-check';
 import { useGetVaultStatusQuery } from '../api/hooks';
 import { Loaded } from '../ui/loaded';
 import { ChangePassphrase } from './change-passphrase';
@@ -21,11 +22,16 @@ export function ChangePassphrasePage() {
       <Loaded of={status}>
         {({ findings }) => (
           <ChangePassphrase
-            isLost={findings.some(({ kind }) => kind === 'passphrase-must-be-set')}
+            isLost={findings.some(isPassphraseLost)}
             onChanged={() => setIsChanged(true)}
           />
         )}
       </Loaded>
     </PageFrame>
   );
+}
+
+function isPassphraseLost(finding: Finding): boolean {
+  if (finding.kind === 'slot-unusable') return finding.ways.includes('passphrase');
+  return finding.kind === 'passphrase-must-be-set';
 }

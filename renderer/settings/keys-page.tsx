@@ -5,6 +5,7 @@ import { paths } from '../shell/paths';
 import { Loaded } from '../ui/loaded';
 import { WorkPage } from '../ui/page';
 import { KeyRingRow } from './key-ring-row';
+import { PassphraseRow } from './passphrase-row';
 import { SettingRow, SettingRows } from './setting-row';
 import { keysTexts, settingsTexts } from './texts';
 
@@ -14,11 +15,7 @@ export function KeysPage() {
   return (
     <WorkPage title={settingsTexts.keys} width="reading">
       <SettingRows>
-        <SettingRow
-          title={keysTexts.passphrase}
-          text={keysTexts.passphraseText}
-          action={<Step to={paths.changePassphrase} label={keysTexts.changePassphrase} />}
-        />
+        <PassphraseRow findings={status.data?.findings ?? []} />
         <SettingRow
           title={keysTexts.code}
           text={keysTexts.codeText}

@@ -1,5 +1,6 @@
 import { useDispatch, useSelector } from 'react-redux';
 import type { LockReason } from '../../shared/contract/bridge';
+import type { Refusal } from '../../shared/contract/refusal';
 import type { AppDispatch, AppState } from '../api/store';
 import { useAskQuietly } from '../api/use-ask';
 import { vaultClosed } from '../api/vault-closed';
@@ -19,30 +20,43 @@ export function useLock() {
   const what = useSelector((state: AppState) => state.view.heldBack);
   const holdBack = (held: HeldBack | null) => void dispatch(heldBack(held));
 
-  /** What the disk does not take goes into the main process's memory until the next unlock. */
-  const lockAnyway = async () => {
+  /** What the disk does not take goes into the main process's memory until it is saved. */
+  const hold = async (): Promise<Refusal | null> => {
     const unsaved = drafts.unsaved();
-    if (unsaved.length > 0) await ask('holdUnsavedDrafts', { drafts: unsaved });
+    if (unsaved.length === 0) return null;
+    const reply = await ask('holdUnsavedDrafts', { drafts: unsaved });
+    return reply.ok ? null : reply.error;
+  };
+  const forgetAndLock = async () => {
     drafts.forget();
     await ask('lockVault', {});
     dispatch(vaultClosed());
   };
-  const lock = async () => {
-    if (await drafts.saveAll(SAVING_MS)) await lockAnyway();
-    else holdBack('lock');
+  /** The refusal, when the text that was promised to be kept cannot be: then nothing is forgotten. */
+  const lockAnyway = async (): Promise<Refusal | null> => {
+    const refusal = await hold();
+    if (refusal && !isLossSaid(refusal)) return refusal;
+    await forgetAndLock();
+    return null;
   };
-  const quitAnyway = async () => {
-    await ask('quitAnyway', {});
+  const lock = async () => {
+    if (!(await drafts.saveAll(SAVING_MS)) || (await lockAnyway())) holdBack('lock');
+  };
+  const quitAnyway = async (): Promise<Refusal | null> => {
+    const reply = await ask('quitAnyway', {});
+    return reply.ok ? null : reply.error;
   };
   const quit = async () => {
-    if (await drafts.saveAll(SAVING_MS)) await quitAnyway();
-    else holdBack('quit');
+    if (!(await drafts.saveAll(SAVING_MS)) || (await quitAnyway())) holdBack('quit');
   };
 
   /** The main process gives the window this long: a quit can be taken back, nothing else can. */
   const lockWithin = async (reason: LockReason, withinMs: number) => {
     const isAllSaved = await drafts.saveAll(withinMs - HOLDING_MS);
-    if (isAllSaved || reason !== 'quit') return lockAnyway();
+    if (isAllSaved || reason !== 'quit') {
+      await hold();
+      return forgetAndLock();
+    }
     await ask('keepVaultOpen', {});
     // Nothing is left to ask about when another lock has come first and took the text along.
     if (drafts.unsaved().length > 0) holdBack('quit');
@@ -53,4 +67,9 @@ export function useLock() {
   const again = { lock, quit };
   const anyway = { lock: lockAnyway, quit: quitAnyway };
   return { lock, lockWithin, heldBack: what, stay, again, anyway };
+}
+
+/** A vault for looking only keeps nothing, and the question said so; a locked one cannot wait. */
+function isLossSaid({ code }: Refusal): boolean {
+  return code === 'vault-read-only' || code === 'vault-locked';
 }

@@ -9,8 +9,15 @@ export interface FindingWords {
   readonly text: string;
 }
 
+/** Told on Today. That the key ring could do more is told where the keys are. */
+export type ToldFinding = Exclude<Finding, { readonly kind: 'passphrase-unmixed' }>;
+
+export function isTold(finding: Finding): finding is ToldFinding {
+  return finding.kind !== 'passphrase-unmixed';
+}
+
 /** The words for findings of one kind; an older copy is told of both files at once. */
-export function wordsOfFindings(findings: readonly Finding[]): FindingWords {
+export function wordsOfFindings(findings: readonly ToldFinding[]): FindingWords {
   const [first] = findings;
   if (!first) throw new Error('there is no finding to put into words');
   switch (first.kind) {
@@ -22,6 +29,10 @@ export function wordsOfFindings(findings: readonly Finding[]): FindingWords {
       return findingTexts.olderKeys;
     case 'passphrase-must-be-set':
       return findingTexts.passphraseMustBeSet;
+    case 'slot-unusable': {
+      const sentences = first.ways.map((way) => findingTexts.unusable[way]);
+      return findingTexts.slotUnusable(sentences.join(' '));
+    }
     case 'clock-went-back':
       return findingTexts.clockWentBack(saySpan(first.seconds * 1_000));
     default:

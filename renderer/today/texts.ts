@@ -59,6 +59,19 @@ export const findingTexts = {
     title: 'The passphrase does not open the vault on this laptop',
     text: 'This laptop’s key ring has lost its part of the key. Until you set the passphrase again, only the recovery code opens the vault here.',
   },
+  slotUnusable: (sentences: string) => ({
+    title: 'A part of the vault’s keys is damaged',
+    text: `${sentences} Your records are not affected.`,
+  }),
+  unusable: {
+    passphrase:
+      'The passphrase no longer opens the vault, only the recovery code does. Set the passphrase again.',
+    'recovery-code':
+      'The recovery code no longer opens the vault. Make a new one, and destroy the old sheet unless you keep backups that were made with it.',
+    keychain: 'This laptop’s key ring no longer opens the vault by itself. You may allow it again.',
+    'passphrase-in-backups':
+      'New backups would not open with the passphrase, only with the recovery code. Set the passphrase once more; it may stay the same.',
+  },
   clockWentBack: (span: string) => ({
     title: 'This laptop’s clock is behind',
     text: `It stands ${span} before the newest entry in the vault. The order of entries is kept, but what you write now gets a wrong time. Set the clock in the system’s settings.`,
@@ -66,7 +79,10 @@ export const findingTexts = {
   restore: 'Restore a backup…',
   changePassphrase: 'Change passphrase…',
   setPassphrase: 'Set the passphrase…',
+  newCode: 'Make a new recovery code…',
+  allowKeyRing: 'Allow the key ring…',
   acceptCopy: 'It was me: use this copy',
   acceptKeys: 'It was me: use these keys',
   acceptClock: 'I know',
+  acceptUnusable: 'Not now',
 } as const;

@@ -7,9 +7,10 @@ const codes = [
   'store-wrong-key',
   'store-foreign',
   'store-damaged',
+  'store-read-only',
 ] as const;
 
-/** A file of the vault is not as Alcove wrote it: no other secret and no other try will help. */
+/** A file of the vault cannot be used as it is: no other secret and no other try will help. */
 export type Damage = Extract<Refusal, { code: (typeof codes)[number] }>;
 
 const ofTheKeyRing = [

@@ -51,8 +51,8 @@ export const unfinishedOperations = {
   }),
   /**
    * Keeps drafts that the disk would not take over a lock that cannot wait: sealed under the vault's
-   * key, in the memory of the main process, until the next unlock. Ending Alcove loses them.
-   * Rejects: vault-locked.
+   * key, in the memory of the main process, until `dropHeldDrafts`. Ending Alcove loses them. Takes
+   * the place of what was taken since the unlock; what was not taken stays. Rejects: vault-locked.
    */
   holdUnsavedDrafts: command({
     input: z.strictObject({ drafts: heldDraftsSchema }),
@@ -60,10 +60,16 @@ export const unfinishedOperations = {
     changes: [],
     maxInputBytes: MOST_HELD_BYTES,
   }),
-  /** What a lock had to hold, once. */
+  /** What a lock had to hold, oldest first. It stays held: the window may end before it is saved. */
   takeHeldDrafts: command({
     input: z.strictObject({}),
     output: heldDraftsSchema,
+    changes: [],
+  }),
+  /** Everything that was taken is saved by now, or was thrown away by the clinician. */
+  dropHeldDrafts: command({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
     changes: [],
   }),
 } as const;

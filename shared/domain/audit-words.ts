@@ -132,6 +132,8 @@ const findingWords: ReadonlyMap<string, string> = new Map([
   ['older-copy', ': an older copy of the vault stood in its place'],
   ['older-keys', ': older keys of the vault work again'],
   ['passphrase-must-be-set', ': the passphrase had to be set again'],
+  ['slot-unusable', ': a part of the vault’s keys could not be used'],
+  ['passphrase-unmixed', ': the key ring does not protect the passphrase'],
   ['clock-went-back', ': the laptop’s clock had gone back'],
 ]);
 

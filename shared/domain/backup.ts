@@ -22,6 +22,11 @@ export const backupFileSchema = z
     madeAt: instantSchema,
     bytes: z.number().int().nonnegative(),
     isVerified: z.boolean(),
+    /**
+     * Of another vault than this laptop's, or dated by a clock that ran ahead. It is listed among the
+     * others, and never offered by itself.
+     */
+    isInDoubt: z.boolean().optional(),
   })
   .readonly();
 export type BackupFile = z.infer<typeof backupFileSchema>;
@@ -52,10 +57,11 @@ const WEEKLY = 4;
 const MONTHLY = 12;
 
 /**
- * The backups a folder may lose: all verified ones but the newest of each of the last 7 days, 4
+ * The backups that a folder may lose by their dates: all verified ones but the newest of each of the last 7 days, 4
  * weeks and 12 months that have one, counted back from the newest (docs/security, Durability). The
  * newest is never among them, nor the one just made, whatever the clock says; nor is what is not
- * verified, for it may still be arriving.
+ * verified, for it may still be arriving. A proposal: dates do not tell what a backup holds, so each
+ * is looked into before it goes.
  */
 export function backupsToPrune(
   backups: readonly BackupFile[],
@@ -97,13 +103,32 @@ function weekOf(madeAt: string): string {
   return String(Math.floor((days - 4) / 7));
 }
 
+const WAY_BACK_DAYS = 30;
+
 /**
- * The newest verified one. One dated more than a day ahead was made by a clock that was wrong, and
- * must not silence the reminder until that day comes.
+ * True while a backup is the way back from a migration: what that has spoilt may be seen weeks
+ * later. One that says nothing about it may be such a one.
+ */
+export function isWayBack(
+  madeAt: string,
+  isBeforeMigration: boolean | undefined,
+  now: Date,
+): boolean {
+  const age = now.getTime() - Date.parse(madeAt);
+  return isBeforeMigration !== false && age < WAY_BACK_DAYS * DAY_MS;
+}
+
+/** One dated more than a day ahead was made by a clock that was wrong. */
+export function isDateBelieved(madeAt: string, now: Date): boolean {
+  return Date.parse(madeAt) <= now.getTime() + DAY_MS;
+}
+
+/**
+ * The newest verified one. A clock that was wrong must not silence the reminder until its day comes.
  */
 export function lastVerified(backups: readonly BackupFile[], now: Date): BackupFile | null {
   const believed = backups.filter(
-    ({ isVerified, madeAt }) => isVerified && Date.parse(madeAt) <= now.getTime() + DAY_MS,
+    ({ isVerified, madeAt }) => isVerified && isDateBelieved(madeAt, now),
   );
   return believed.sort(newestFirst)[0] ?? null;
 }

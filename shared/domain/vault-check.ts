@@ -47,6 +47,18 @@ export function headsOf({ records, groupProcess }: VaultReport): ChainHeads {
   return { records: records.head, groupProcess: groupProcess.head };
 }
 
+/**
+ * A way into the vault that `vault.json` no longer holds whole. `passphrase-in-backups`: the passphrase
+ * opens the vault here, and opens none of the backups made from now on.
+ */
+export const unusableWaySchema = z.enum([
+  'passphrase',
+  'recovery-code',
+  'keychain',
+  'passphrase-in-backups',
+]);
+export type UnusableWay = z.infer<typeof unusableWaySchema>;
+
 /** What the last unlock found and the clinician must know about. None of these keeps the vault shut. */
 export const findingSchema = z.discriminatedUnion('kind', [
   /** This laptop has seen a newer state of this vault: an older copy was put in its place. */
@@ -61,6 +73,15 @@ export const findingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('older-keys') }).readonly(),
   /** The passphrase cannot open the vault here: the key ring has lost its part. */
   z.object({ kind: z.literal('passphrase-must-be-set') }).readonly(),
+  /** Parts of the keys are destroyed: what is told here opens nothing until it is made anew. */
+  z
+    .object({
+      kind: z.literal('slot-unusable'),
+      ways: z.array(unusableWaySchema).min(1).readonly(),
+    })
+    .readonly(),
+  /** The passphrase stands alone, though this laptop's key ring could protect it too. */
+  z.object({ kind: z.literal('passphrase-unmixed') }).readonly(),
   /** The laptop's clock stands before the newest entry. */
   z.object({ kind: z.literal('clock-went-back'), seconds: z.int().positive() }).readonly(),
 ]);

@@ -24,16 +24,15 @@ async function keeping() {
   mkdirSync(folder);
   const vault = await createTempVault(folder);
   const world = testWorld('2026-11-20T14:02:00.000Z');
-  const memory = { text: null as string | null, isOpen: true };
+  const memory = { texts: [] as string[], isOpen: true };
   const held: HeldText = {
     keep: (text) => {
-      if (memory.isOpen) memory.text = text;
+      if (memory.isOpen) memory.texts.push(text);
       return memory.isOpen;
     },
-    take: () => {
-      const { text } = memory;
-      memory.text = null;
-      return text;
+    read: () => memory.texts,
+    drop: () => {
+      memory.texts = [];
     },
   };
   open.push(vault.stores);
@@ -93,17 +92,29 @@ const drafts: readonly HeldDraft[] = [
   { kind: 'form', key, values: '["Ana"]' },
 ];
 
-test('what a lock had to hold comes back as it was, and once', async () => {
+test('what a lock had to hold comes back as it was, until it is dropped', async () => {
   const { stores, useCases } = await keeping();
   expect(await useCases.holdUnsavedDrafts({ drafts }, stores)).toEqual(ok({}));
   expect(await useCases.takeHeldDrafts({}, stores)).toEqual(ok(drafts));
+  expect(await useCases.takeHeldDrafts({}, stores)).toEqual(ok(drafts));
+  expect(await useCases.dropHeldDrafts({}, stores)).toEqual(ok({}));
   expect(await useCases.takeHeldDrafts({}, stores)).toEqual(ok([]));
+});
+
+test('what two locks had to hold comes back together, oldest first', async () => {
+  const { stores, useCases } = await keeping();
+  const [note, ...others] = drafts;
+  await useCases.holdUnsavedDrafts({ drafts: note ? [note] : [] }, stores);
+  await useCases.holdUnsavedDrafts({ drafts: others }, stores);
+  expect(await useCases.takeHeldDrafts({}, stores)).toEqual(ok(drafts));
 });
 
 test('what is held writes nothing into either store (M11)', async () => {
   const { stores, useCases } = await keeping();
   const before = [stores.countDocuments(), stores.heads()];
   await useCases.holdUnsavedDrafts({ drafts }, stores);
+  await useCases.takeHeldDrafts({}, stores);
+  await useCases.dropHeldDrafts({}, stores);
   expect([stores.countDocuments(), stores.heads()]).toEqual(before);
 });
 
@@ -113,5 +124,5 @@ test('nothing is held for a vault that is closed', async () => {
   expect(await useCases.holdUnsavedDrafts({ drafts }, stores)).toEqual(
     err({ code: 'vault-locked' }),
   );
-  expect(memory.text).toBeNull();
+  expect(memory.texts).toEqual([]);
 });

@@ -60,7 +60,7 @@ const CONTROLS: readonly CutsPlan[] = [
 
 const KILLS = 200;
 const CALLS = 200;
-const FAILED_SYNCS = 12;
+const FAILED_SYNCS = 45;
 /** docs/security, Durability. */
 const LEAST_CUTS = 500;
 

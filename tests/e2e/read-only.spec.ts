@@ -12,7 +12,8 @@ import {
   unlocked,
 } from './support/steps';
 import { hashesOf } from './support/vault-files';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** docs/security, Durability: a disk that turns read-only loses nothing and is never called saved. */
@@ -70,7 +71,7 @@ failing(
 );
 
 failing(
-  'a vault on a disk that cannot be written is not opened, says so, and opens once it can',
+  'a vault on a disk that cannot be written says so, opens for looking, and opens once it can',
   async ({ failingDisk, launch, userData }) => {
     const win = await (await launch()).firstWindow();
     await openDemo(win);
@@ -81,7 +82,13 @@ failing(
     const alert = win.getByRole('alert');
     await expect(alert).toContainText('cannot be written to', { timeout: 30_000 });
     await expect(alert).not.toContainText(/SQLITE|EROFS|Error:|undefined/);
+    await win.getByRole('button', { name: 'Open for looking…' }).click();
+    await win.getByRole('textbox', { name: 'Passphrase' }).fill(DEMO_PASSPHRASE);
+    await win.getByRole('button', { name: 'Open for looking', exact: true }).click();
+    await expect(win.getByText(/^For looking only/)).toBeVisible({ timeout: 60_000 });
+    await lockByKeys(win);
     expect(hashesOf(userData)).toEqual(before);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('alcove-readable-'))).toEqual([]);
     failingDisk.repair();
     await unlocked(win, DEMO_PASSPHRASE);
   },

@@ -186,7 +186,7 @@ test.describe('on the same laptop', () => {
     await putBack(win);
     await openDemo(win);
     expect((await told(win, 'listMembers', { moduleId: null })).length).toBeGreaterThan(0);
-    expect((await told(win, 'getVaultStatus', {})).findings).toEqual([]);
+    expect(await alarms(win)).toEqual([]);
   });
 
   test('a backup that was altered, cut off, or is none is refused and the vault left alone', async ({
@@ -265,7 +265,7 @@ for (const secret of ['Passphrase', 'Recovery code'] as const) {
     expect(await told(win, 'getPractice', {})).toMatchObject({
       clinicianName: 'Dr. Imaginary Clinician',
     });
-    expect((await told(win, 'getVaultStatus', {})).findings).toEqual([]);
+    expect(await alarms(win)).toEqual([]);
     expect(await told(win, 'verifyVault', {})).toMatchObject({
       records: { faults: [] },
       groupProcess: { faults: [] },
@@ -307,4 +307,10 @@ async function removeForGood(win: Page): Promise<void> {
   const question = win.getByRole('dialog', { name: 'Remove this vault for good?' });
   await question.getByRole('button', { name: 'Remove for good', exact: true }).click();
   await expect(win.getByRole('heading', { name: 'Vaults kept aside' })).toBeHidden(HEAVY);
+}
+
+/** What this laptop says of the vault. That its key ring could do more for a passphrase is none. */
+async function alarms(win: Page): Promise<readonly string[]> {
+  const { findings } = await told(win, 'getVaultStatus', {});
+  return findings.map(({ kind }) => kind).filter((kind) => kind !== 'passphrase-unmixed');
 }

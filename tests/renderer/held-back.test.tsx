@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { LockReason } from '../../shared/contract/bridge';
 import type { OperationName } from '../../shared/contract/contract';
 import { heldByReact } from '../support/react-memory';
@@ -73,6 +73,81 @@ test('a lock all the same keeps it in memory, and brings it back when the vault 
   await screen.findByText(/^Saved \d\d:\d\d:\d\d$/);
   expect(bridge.callsOf('saveDraft').length).toBeGreaterThan(before);
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  expect(bridge.callsOf('dropHeldDrafts')).toHaveLength(1);
+});
+
+test('a lock that cannot keep the text says why, and goes on holding it on screen', async () => {
+  const { user, alcove, bridge } = await onFullDisk();
+  alcove.refuse('holdUnsavedDrafts', { code: 'input-too-large', bytes: 9, maxBytes: 8 });
+  await user.keyboard('{Control>}l{/Control}');
+  await user.click(await screen.findByRole('button', { name: 'Lock and keep it in memory' }));
+  const question = screen.getByRole('dialog', { name: 'Lock although text is not saved?' });
+  expect(await within(question).findByRole('alert')).toHaveTextContent(/too (large|long|much)/i);
+  expect(bridge.callsOf('lockVault')).toHaveLength(0);
+  expect(await subjective()).toContain(CANARY);
+
+  alcove.refuse('holdUnsavedDrafts', null);
+  await user.click(screen.getByRole('button', { name: 'Lock and keep it in memory' }));
+  await locked();
+  expect(bridge.callsOf('lockVault')).toHaveLength(1);
+});
+
+test('a lock that may not wait locks, although the text cannot be kept', async () => {
+  const { alcove, bridge, request } = await onFullDisk();
+  alcove.refuse('holdUnsavedDrafts', { code: 'unexpected', incident: '7' });
+  request('suspend');
+  await locked();
+  expect(bridge.callsOf('lockVault')).toHaveLength(1);
+});
+
+test('a vault for looking only keeps nothing: the question says so, and the lock goes on', async () => {
+  const { user, alcove, bridge } = await onFullDisk();
+  alcove.refuse('holdUnsavedDrafts', { code: 'vault-read-only' });
+  await user.keyboard('{Control>}l{/Control}');
+  await user.click(await screen.findByRole('button', { name: 'Lock and keep it in memory' }));
+  await locked();
+  expect(bridge.callsOf('lockVault')).toHaveLength(1);
+});
+
+test('a window that ends before what was held is saved finds it again when it is back', async () => {
+  const { user, alcove, bridge, unlock, unmount } = await onFullDisk();
+  await user.keyboard('{Control>}l{/Control}');
+  await user.click(await screen.findByRole('button', { name: 'Lock and keep it in memory' }));
+  await unlock();
+  await screen.findByRole('alert');
+  expect(bridge.callsOf('dropHeldDrafts')).toHaveLength(0);
+  unmount();
+
+  showWindow(alcove.bridge);
+  expect(await screen.findByRole('alert')).toHaveTextContent('One note is not saved');
+  await user.click(screen.getByRole('button', { name: 'Open this note' }));
+  expect(await subjective()).toContain(CANARY);
+});
+
+test('a lock before the answer with what was held has come leaves it for the next unlock', async () => {
+  const { user, bridge, request } = await onFullDisk();
+  request('suspend');
+  await locked();
+  const { promise: onItsWay, resolve: arrive } = Promise.withResolvers<void>();
+  const invoke = bridge.invoke;
+  const late = jest.spyOn(bridge, 'invoke').mockImplementation(async (operation, input) => {
+    const reply = await invoke(operation, input);
+    if (operation === 'takeHeldDrafts') await onItsWay;
+    return reply;
+  });
+  const typePassphrase = async () => {
+    await user.type(await screen.findByLabelText('Passphrase'), SAMPLE_PASSPHRASE);
+    await user.click(screen.getByRole('button', { name: 'Unlock' }));
+  };
+  await typePassphrase();
+  await waitFor(() => expect(bridge.callsOf('takeHeldDrafts')).toHaveLength(2));
+  request('suspend');
+  await locked();
+  arrive();
+  late.mockRestore();
+  await typePassphrase();
+  expect(await screen.findByRole('alert')).toHaveTextContent('One note is not saved');
+  expect(bridge.callsOf('holdUnsavedDrafts')).toHaveLength(1);
 });
 
 test.each(['idle', 'suspend', 'screen-lock'] as const)(

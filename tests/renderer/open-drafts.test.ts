@@ -15,8 +15,10 @@ const body = (text: string) => ({ template: 'free', sections: { text } }) as con
 function drafts(always?: Result<unknown, unknown>) {
   const asked: string[] = [];
   const waiting: ((answer: Result<unknown, unknown>) => void)[] = [];
-  const ask = (operation: string) => {
+  let lastHeld: unknown = null;
+  const ask = (operation: string, input?: { readonly drafts?: unknown }) => {
     asked.push(operation);
+    if (input?.drafts) lastHeld = input.drafts;
     return new Promise((resolve) => {
       if (always) resolve(always);
       else waiting.push(resolve);
@@ -26,7 +28,12 @@ function drafts(always?: Result<unknown, unknown>) {
     waiting.shift()?.(given);
     await jest.advanceTimersByTimeAsync(0);
   };
-  return { open: new OpenDrafts(ask as AskQuietly, () => undefined), asked, answer };
+  return {
+    open: new OpenDrafts(ask as AskQuietly, () => undefined),
+    asked,
+    answer,
+    held: () => lastHeld,
+  };
 }
 
 beforeEach(() => jest.useFakeTimers());
@@ -81,7 +88,56 @@ test('what is held comes back as it was, each in its own place, and is saved', a
   expect(await open.begunForm('new-group')).toMatchObject({ values: '["Thursdays"]' });
   expect(await open.saveAll()).toBe(true);
   expect(open.unsaved()).toEqual([]);
-  expect(new Set(asked)).toEqual(new Set(['saveDraft', 'saveAddendumDraft', 'keepUnfinishedForm']));
+  const saved = ['saveDraft', 'saveAddendumDraft', 'keepUnfinishedForm'];
+  expect(new Set(asked)).toEqual(new Set([...saved, 'holdUnsavedDrafts', 'dropHeldDrafts']));
+});
+
+const heldNote = { kind: 'note', ...note, body: body('Spoke first.') } as const;
+const heldAddendum = { kind: 'addendum', ...group, text: 'The group was quiet.' } as const;
+
+test('what was taken back is dropped only when all of it is saved, and once', async () => {
+  const { open, asked, held, answer } = drafts();
+  open.takeBack([heldNote, heldAddendum]);
+  await jest.advanceTimersByTimeAsync(0);
+  expect(asked).toEqual(['saveDraft', 'saveGroupAddendumDraft']);
+  await answer(SAVED);
+  expect(asked.slice(2)).toEqual(['holdUnsavedDrafts']);
+  expect(held()).toEqual([heldAddendum]);
+  await answer(SAVED);
+  expect(asked.slice(3)).toEqual(['dropHeldDrafts']);
+  open.note(note, blank).change(body('Spoke first, then left.'));
+  void open.saveAll();
+  expect(asked.slice(4)).toEqual(['saveDraft']);
+});
+
+test('what was taken back and is refused again stays held, with what is unsaved beside it', async () => {
+  const { open, asked, held, answer } = drafts();
+  open.takeBack([heldNote, heldAddendum]);
+  open.keepForm('new-group', '["Thursdays"]');
+  await jest.advanceTimersByTimeAsync(0);
+  await answer(FULL);
+  expect(asked).toEqual(['saveDraft', 'saveGroupAddendumDraft']);
+  await answer(SAVED);
+  expect(held()).toEqual([heldNote, { kind: 'form', key: 'new-group', values: '["Thursdays"]' }]);
+  expect(asked).not.toContain('dropHeldDrafts');
+  void open.drop({ kind: 'note', ...note });
+  expect(held()).toEqual([{ kind: 'form', key: 'new-group', values: '["Thursdays"]' }]);
+  void open.drop({ kind: 'form', key: 'new-group' });
+  expect(asked.at(-1)).toBe('dropHeldDrafts');
+});
+
+test('what was taken back and thrown away is dropped; what a lock forgets is not', async () => {
+  const { open: locked, asked: askedAtLock } = drafts(FULL);
+  locked.takeBack([heldNote]);
+  locked.forget();
+  await locked.drop({ kind: 'note', ...note });
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(askedAtLock).toEqual([]);
+
+  const { open, asked } = drafts(FULL);
+  open.takeBack([heldNote]);
+  await open.drop({ kind: 'note', ...note });
+  expect(asked).toEqual(['dropHeldDrafts']);
 });
 
 test('forgotten drafts send nothing any more', async () => {

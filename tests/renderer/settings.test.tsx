@@ -142,6 +142,51 @@ test('findings stand on Today before the vault has been set up, too', async () =
   expect(await screen.findByRole('heading', { name: 'Set up Alcove' })).toBeInTheDocument();
 });
 
+test('a damaged recovery code is told with the way to a new one', async () => {
+  const { user, alcove } = await todayWith([
+    { kind: 'slot-unusable', ways: ['recovery-code', 'passphrase-in-backups'] },
+  ]);
+  expect(await screen.findByText(/The recovery code no longer opens the vault/)).toHaveTextContent(
+    'New backups would not open with the passphrase',
+  );
+  expect(await button('Change passphrase…')).toBeInTheDocument();
+  await user.click(await button('Not now'));
+  await waitFor(() => expect(screen.queryByText(/no longer opens/)).not.toBeInTheDocument());
+  expect(alcove.bridge.callsOf('acceptFinding')).toEqual([
+    { operation: 'acceptFinding', input: { kind: 'slot-unusable' } },
+  ]);
+});
+
+test('the way from a damaged recovery code is a new one', async () => {
+  const { user } = await todayWith([{ kind: 'slot-unusable', ways: ['recovery-code'] }]);
+  await user.click(await button('Make a new recovery code…'));
+  expect(await screen.findByRole('heading', { name: 'Make a new recovery code' })).toBeVisible();
+});
+
+test('a damaged passphrase cannot be put off, and is set again with the recovery code', async () => {
+  const { user } = await todayWith([{ kind: 'slot-unusable', ways: ['passphrase', 'keychain'] }]);
+  expect(await button('Allow the key ring…')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Not now' })).not.toBeInTheDocument();
+  await user.click(await button('Set the passphrase…'));
+  expect(await screen.findByRole('textbox', { name: 'Recovery code' })).toBeInTheDocument();
+});
+
+test('a passphrase that stands alone is told with the keys only, and may be left so', async () => {
+  const { user } = await todayWith([{ kind: 'passphrase-unmixed' }]);
+  await screen.findByRole('heading', { name: 'Today' });
+  await goTo(user, 'Settings');
+  await user.click(await screen.findByRole('link', { name: 'Keys' }));
+  expect(await screen.findByText(/key ring can protect it too/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Set the passphrase…' })).toBeInTheDocument();
+  await goTo(user, 'Today');
+  await screen.findByRole('heading', { name: 'Today' });
+  expect(screen.queryByText(/passphrase/)).not.toBeInTheDocument();
+  await goTo(user, 'Settings');
+  await user.click(await screen.findByRole('link', { name: 'Keys' }));
+  await user.click(await button('Not now'));
+  await waitFor(() => expect(screen.queryByText(/can protect it too/)).not.toBeInTheDocument());
+});
+
 test('a passphrase that no longer opens is set again with the recovery code', async () => {
   const { user, alcove } = await todayWith([{ kind: 'passphrase-must-be-set' }]);
   alcove.door.code = OTHER_CODE;

@@ -170,6 +170,17 @@ test('a worker that dies is a refusal and not a wait', async () => {
   expect((await inWorker(keys, sound, null)).ok).toBe(true);
 });
 
+test('a worker is ended by an abort: neither the keys in it nor its hold on the files go on', async () => {
+  const endless = path.join(aFolder(), 'endless.cjs');
+  writeFileSync(endless, 'for (;;) {}');
+  const lock = new AbortController();
+  const looking = workerInspector(endless)(keys, sound, null, lock.signal);
+  setTimeout(() => lock.abort(), 50);
+  expect(await looking).toMatchObject({ ok: false, error: { code: 'store-io-failed' } });
+  expect((await inWorker(keys, sound, null, lock.signal)).ok).toBe(false);
+  expect((await inWorker(keys, sound, null)).ok).toBe(true);
+});
+
 test('a worker that runs out of memory is a refusal', async () => {
   const greedy = path.join(aFolder(), 'greedy.cjs');
   writeFileSync(greedy, "throw Object.assign(new Error(), { code: 'ERR_WORKER_OUT_OF_MEMORY' });");

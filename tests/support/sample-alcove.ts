@@ -136,16 +136,15 @@ function recordUseCases(now: () => Date) {
 }
 
 function heldInMemory(): HeldText {
-  let held: string | null = null;
+  let held: readonly string[] = [];
   return {
     keep: (text) => {
-      held = text;
+      held = [text];
       return true;
     },
-    take: () => {
-      const text = held;
-      held = null;
-      return text;
+    read: () => held,
+    drop: () => {
+      held = [];
     },
   };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerSaveDialog } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/fixture';
+import { HEAVY, openAuditTrail, openChapter } from '../e2e/support/settings-steps';
 import { fillPractice, goTo, makeVault, planModule, saved, unlocked } from '../e2e/support/steps';
 import { DEMO_PASSPHRASE } from '../support/demo/passphrase';
 
@@ -51,7 +52,21 @@ test('an evening with the fictional caseload, to a released record', async ({
   await walkThroughModule(app, win);
   await writeNotes(app, win);
   await release(app, win);
+  await lookAfterTheVault(app, win);
 });
+
+async function lookAfterTheVault(app: ElectronApplication, win: Page): Promise<void> {
+  await openChapter(win, 'Backups');
+  await win.getByRole('button', { name: 'Back up now' }).click();
+  await expect(win.getByText(/^Made and verified /)).toBeVisible(HEAVY);
+  await picture(app, win, '15-backups');
+  await openChapter(win, 'Check the vault');
+  await win.getByRole('button', { name: 'Verify the vault' }).click();
+  await expect(win.getByText('The vault is whole')).toBeVisible(HEAVY);
+  await picture(app, win, '16-verified');
+  await openAuditTrail(win);
+  await picture(app, win, '17-audit-trail');
+}
 
 async function walkThroughModule(app: ElectronApplication, win: Page): Promise<void> {
   await goTo(win, 'Groups');

@@ -52,10 +52,16 @@ test('nothing is written before a secret is kept, and never its plain bytes', as
   expect(fs.statSync(path).mode & 0o777).toBe(0o600);
 });
 
-test('a secret is never written over another of its name', async () => {
-  const { safe } = aSafe();
+test('a secret is never written over another of its name; the same one may be kept again', async () => {
+  const { safe, path } = aSafe();
   const made = valueOf(await safe.newSecret('device'));
   valueOf(made.keep());
+  const bytes = fs.readFileSync(path);
+  valueOf(made.keep());
+  expect(fs.readFileSync(path)).toEqual(bytes);
+  const file = JSON.parse(bytes.toString('utf8')) as { entries: Record<string, string> };
+  file.entries[`device/${made.id}`] = Buffer.from('another').toString('base64');
+  fs.writeFileSync(path, JSON.stringify(file));
   expect(() => made.keep()).toThrow('a device secret exists already');
 });
 

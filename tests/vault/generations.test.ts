@@ -4,6 +4,7 @@ import {
   beginMaking,
   finishGeneration,
   folderOf,
+  forgetStaleAside,
   makingFolder,
   newGeneration,
   obsoleteLeft,
@@ -134,4 +135,18 @@ test('a new header names those obsolete generations of which something is left',
   const header = aHeader({ generation: B, obsolete: [A, C, 'flat', B] });
   expect(obsoleteLeft(fs, folder, header)).toEqual([A, 'flat']);
   expect(makingFolder(folder, A)).toBe(join(folder, `${A}.making`));
+});
+
+test('of notes on vaults kept aside only those of a vault in use or obsolete are dropped', () => {
+  const folder = aFolderWith(A, C, 'vault.json');
+  const aside = join(folder, 'aside');
+  const header = aHeader({ generation: A, obsolete: [B] });
+  forgetStaleAside(fs, folder, header);
+  expect(fs.existsSync(aside)).toBe(false);
+  fs.mkdirSync(aside);
+  for (const id of [A, B, C]) fs.writeFileSync(join(aside, `${id}.json`), 'x');
+  forgetStaleAside(faultyFiles({ at: 2, code: 'EIO', forever: true }), folder, header);
+  expect(fs.readdirSync(aside)).toHaveLength(3);
+  forgetStaleAside(fs, folder, header);
+  expect(fs.readdirSync(aside)).toEqual([`${C}.json`]);
 });

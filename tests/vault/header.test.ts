@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { HEADER_VERSION, headerBytes, readHeader } from '../../electron/vault/header';
+import { HEADER_VERSION, headerBytes, readHeader, withSlot } from '../../electron/vault/header';
 import {
   aUserData,
   aVaultAt,
@@ -89,6 +89,39 @@ test('a folder in the header’s place is refused', async () => {
   fs.rmSync(path);
   fs.mkdirSync(path);
   expect(refusalOf(await vault.unlock(PASSPHRASE))).toMatchObject({ code: 'vault-damaged' });
+});
+
+test('slots that cannot be used are written again as they were, after those that can', async () => {
+  const { path, folder } = await lockedVault();
+  const altered = { kind: 'recovery-code', wrapped: 'x', note: { deep: [1, null] } };
+  rewriteHeader(folder, ({ slots }) => slots.unshift(altered, { kind: 'telepathy' }));
+  const header = valueOf(readHeader(fs.readFileSync(path)));
+  const written = headerBytes({ ...header, serial: header.serial + 1 });
+  expect(JSON.parse(Buffer.from(written).toString()).slots).toEqual([
+    ...header.slots,
+    altered,
+    { kind: 'telepathy' },
+  ]);
+  expect(Buffer.from(headerBytes(valueOf(readHeader(written))))).toEqual(Buffer.from(written));
+});
+
+test('what is kept of unusable slots never makes a header that cannot be read', async () => {
+  const { path, folder } = await lockedVault();
+  const [passphrase, code] = valueOf(readHeader(fs.readFileSync(path))).slots;
+  if (!passphrase || !code) throw new Error('no slots');
+  rewriteHeader(folder, (header) => {
+    const many = Array.from({ length: 15 }, (_none, index) => ({ kind: 'old', index }));
+    header.slots = [{ kind: 'recovery-code' }, ...many];
+  });
+  const header = valueOf(readHeader(fs.readFileSync(path)));
+  expect(header.unusable).toHaveLength(16);
+  const withBoth = withSlot({ ...header, ...withSlot(header, passphrase) }, code);
+  const read = valueOf(readHeader(headerBytes({ ...header, ...withBoth })));
+  expect(read.slots).toEqual([passphrase, code]);
+  expect(read.unusable.map(({ kind }) => kind)).toEqual(Array(14).fill('old'));
+  const deep = JSON.parse(`${'['.repeat(25_000)}${']'.repeat(25_000)}`);
+  const unusable = ['a'.repeat(3000), deep].map((json) => ({ kind: null, words: '', json }));
+  expect(valueOf(readHeader(headerBytes({ ...read, unusable }))).unusable).toEqual([]);
 });
 
 test('500 flipped bytes: never a wrong key, never a crash, never a write', async () => {

@@ -214,7 +214,8 @@ test('a keychain slot of another vault opens nothing here', async () => {
 test('a key ring that asks its owner and gets no answer does not keep a lock waiting', async () => {
   const it = await aVaultWithThreeSlots();
   valueOf(await it.vault.unlock(PASSPHRASE));
-  it.keychain.asks = new Promise(() => {});
+  const { promise, resolve } = Promise.withResolvers<void>();
+  it.keychain.asks = promise;
   const change = it.vault.keyChanges.allowKeychainUnlock(BY_PASSPHRASE);
   valueOf(
     await it.vault.use(async ({ records }) => records.recordEvent({ kind: 'event', name: 'x' })),
@@ -224,5 +225,6 @@ test('a key ring that asks its owner and gets no answer does not keep a lock wai
   await it.vault.lock('suspend');
   expect(performance.now() - begun).toBeLessThan(1000);
   expect(keys?.records.page.every((byte) => byte === 0)).toBe(true);
-  void change;
+  expect(refusalOf(await change).code).toBe('vault-locked');
+  resolve();
 });

@@ -55,17 +55,25 @@ export interface OpenStores extends OpenVault {
   close(): Promise<void>;
 }
 
+/** What an AbortSignal is to whoever listens: nothing here knows a platform. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(kind: 'abort', run: () => void, options?: { readonly once: boolean }): void;
+  removeEventListener(kind: 'abort', run: () => void): void;
+}
+
 /** What the vault asks of the two files of a folder that nobody has open. */
 export interface ClosedStores {
   /**
    * Looks over closed files without writing: pages, chain, documents, and the head known from
    * outside if there is one. Damage is in the report; refused is what cannot even be looked at.
-   * Runs beside the main thread.
+   * Runs beside the main thread, until `signal` is aborted: keys do not outlast a lock there.
    */
   inspect(
     keys: VaultKeys,
     folder: string,
     heads: ChainHeads | null,
+    signal?: StopSignal,
   ): Promise<Result<VaultReport, Refusal>>;
   /** Copies closed files as `OpenStores.snapshot` does, whatever their layout. */
   copy(keys: VaultKeys, from: string, into: string): Result<void, StoreRefusal>;
@@ -133,10 +141,12 @@ export interface KeyChanges {
 
 /** Text that survives a lock, sealed, in memory. */
 export interface HeldText {
-  /** False when the vault is not open. Replaces what was held. */
+  /** False when the vault is not open. Replaces what was read since the unlock, else adds to it. */
   keep(text: string): boolean;
-  /** What was held, once; `null` when nothing is or the vault is another one. */
-  take(): string | null;
+  /** What is held for this vault, oldest first; it stays held. */
+  read(): readonly string[];
+  /** Forgets what was read since the unlock. */
+  drop(): void;
 }
 
 /** What the operating system's key ring does for us; `main.ts` gives Electron's safeStorage. */

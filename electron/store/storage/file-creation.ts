@@ -44,6 +44,8 @@ function writeDraft(draft: string, { key, storeId, schemaVersion }: CreateReques
     engine.pragma(`page_size=${PAGE_BYTES}`);
     makeDurable(engine);
     writeIdentity(engine, storeId, schemaVersion);
+    // Closing would merge the log too, but swallow a sync that failed: the disk tells it only once.
+    engine.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     engine.close();
   }

@@ -17,6 +17,8 @@ const chosenSchema = z
     isOnOtherDevice: z.boolean(),
     /** The newest verified backup there, for while the stick is out. */
     lastMadeAt: instantSchema.nullable(),
+    /** Of which vault that one is; not known from before this was written down. */
+    lastMadeOf: z.string().max(64).optional(),
   })
   .readonly();
 export type ChosenFolder = z.infer<typeof chosenSchema>;
@@ -54,11 +56,12 @@ export class ChosenFolderFile {
   }
 
   /** Best effort: it only serves the reminder while the folder is away. */
-  remember(lastMadeAt: string): void {
+  remember(lastMadeAt: string, lastMadeOf: string): void {
     const chosen = this.read();
-    if (!chosen || chosen.lastMadeAt === lastMadeAt) return;
+    if (!chosen) return;
+    if (chosen.lastMadeAt === lastMadeAt && chosen.lastMadeOf === lastMadeOf) return;
     try {
-      this.write({ ...chosen, lastMadeAt });
+      this.write({ ...chosen, lastMadeAt, lastMadeOf });
     } catch (thrown) {
       if (fileErrorCode(thrown) === undefined) throw thrown;
     }

@@ -9,7 +9,7 @@ import type {
 } from '../../../shared/contract/backups';
 import type { Proof } from '../../../shared/contract/keys';
 import type { Refusal } from '../../../shared/contract/refusal';
-import { isBackupOverdue, lastVerified } from '../../../shared/domain/backup';
+import { isBackupOverdue, isDateBelieved, lastVerified } from '../../../shared/domain/backup';
 import type { ChainHeads } from '../../../shared/domain/vault-check';
 import { err, ok, type Result } from '../../../shared/lib/result';
 import type {
@@ -28,7 +28,7 @@ import type { VaultAccess } from '../vault-access';
 import { ChosenFolderFile } from './chosen-folder';
 import { type AsideRecord, AsideVaults } from './kept-aside';
 import { BackupMaking } from './making';
-import { BackupPlaces, type LookedInto } from './places';
+import { BackupPlaces, type FoundBackup, type LookedInto } from './places';
 import { putBack } from './put-in-place';
 import { takeRestoredMark } from './restored-mark';
 import { Restores, type RestoreParts } from './restores';
@@ -82,11 +82,11 @@ export class FolderBackups implements Backups {
     const ours = session?.header.vaultId ?? null;
     const places = (await this.#look()).map((place) => ofVault(place, ours));
     const [laptop, chosen] = places.map((place) => lastIn(place, now));
-    const lastElsewhere = this.#away(places) ?? chosen ?? null;
+    const lastElsewhere = this.#away(places, ours, now) ?? chosen ?? null;
     const last = newer(laptop ?? null, lastElsewhere);
     const counted = places.length > 1 ? lastElsewhere : last;
     return {
-      places: places.map(asPlace),
+      places: places.map((place) => asPlace(place)),
       last,
       lastElsewhere,
       isOverdue: isBackupOverdue(counted?.madeAt ?? null, reminderDays, now),
@@ -97,7 +97,10 @@ export class FolderBackups implements Backups {
   }
 
   async places(): Promise<readonly BackupPlace[]> {
-    return (await this.#look()).map(asPlace);
+    const present = this.#access.header();
+    const ours = present.ok ? present.value.vaultId : null;
+    const now = this.#parts.now();
+    return (await this.#look()).map((place) => asPlace(place, { ours, now }));
   }
 
   async chooseFolder(folder: string): Promise<Result<void, Refusal>> {
@@ -222,9 +225,10 @@ export class FolderBackups implements Backups {
   }
 
   /** What the chosen folder held when it was last there. */
-  #away(places: readonly LookedInto[]): Last | null {
+  #away(places: readonly LookedInto[], ours: string | null, now: Date): Last | null {
     const chosen = places.find(({ kind }) => kind === 'chosen');
-    const madeAt = chosen && !chosen.isReachable ? this.#places.lastRemembered() : null;
+    const isAway = chosen?.isReachable === false;
+    const madeAt = isAway ? this.#places.lastRemembered(ours, now) : null;
     return madeAt === null ? null : { madeAt, place: 'chosen' };
   }
 }
@@ -246,12 +250,23 @@ function newer(one: Last | null, other: Last | null): Last | null {
   return one.madeAt >= other.madeAt ? one : other;
 }
 
-function asPlace({ kind, folder, isReachable, backups }: LookedInto): BackupPlace {
-  const files = backups.map(({ fileName, madeAt, bytes, isVerified }) => ({
-    fileName,
-    madeAt,
-    bytes,
-    isVerified,
-  }));
+interface Doubting {
+  /** `null` while no header says which vault is this laptop's: then only the date is doubted. */
+  readonly ours: string | null;
+  readonly now: Date;
+}
+
+function asPlace(
+  { kind, folder, isReachable, backups }: LookedInto,
+  doubting: Doubting | null = null,
+): BackupPlace {
+  const files = backups.map(({ vaultId, ...file }) =>
+    doubting && isDoubted({ vaultId, ...file }, doubting) ? { ...file, isInDoubt: true } : file,
+  );
   return { kind, folder, isReachable, backups: files };
+}
+
+function isDoubted({ vaultId, madeAt }: FoundBackup, { ours, now }: Doubting): boolean {
+  const isOfAnother = ours !== null && vaultId !== ours;
+  return isOfAnother || !isDateBelieved(madeAt, now);
 }

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { canonicalJson } from '../../../shared/lib/canonical-json';
 import type { ChainHeads } from '../../../shared/domain/vault-check';
-import { openContainer } from './container';
-import { openManifest } from './manifest';
+import { manifestAt } from './manifest';
 import type { LookedInto, PlaceKind } from './places';
-import { closeRead, refusingFailures, type StreamFiles } from './stream-files';
+import type { StreamFiles } from './stream-files';
 
 export function areSame(one: ChainHeads, other: ChainHeads): boolean {
   return canonicalJson(one) === canonicalJson(other);
@@ -34,20 +33,9 @@ export class LatestHeads {
     if (known && ours.some(({ fileName }) => fileName === known.fileName)) return known.heads;
     const newest = ours[0];
     if (!newest) return null;
-    const heads = await this.#read(join(place.folder, newest.fileName), key);
-    if (heads) this.remember(place.kind, newest.fileName, heads);
-    return heads;
-  }
-
-  async #read(path: string, key: Uint8Array): Promise<ChainHeads | null> {
-    const read = await refusingFailures(
-      async () => {
-        const container = await openContainer(this.files, path);
-        if (!container.ok) return container;
-        return openManifest(container.value, key).finally(() => closeRead(container.value.file));
-      },
-      () => ({ code: 'backup-unreadable' }),
-    );
-    return read.ok ? read.value.facts.heads : null;
+    const manifest = await manifestAt(this.files, join(place.folder, newest.fileName), key);
+    if (!manifest) return null;
+    this.remember(place.kind, newest.fileName, manifest.facts.heads);
+    return manifest.facts.heads;
   }
 }

@@ -9,6 +9,7 @@ import type { RandomBytes } from '../keys';
 import { openContainer } from './container';
 import { extractBackup, type ExtractParts } from './extract';
 import { type BackupPlaces, partName, type Place } from './places';
+import { type HoldsHeads, prune } from './prune';
 import {
   closeRead,
   discard,
@@ -27,11 +28,14 @@ export interface Snapshot {
    * for a backup, it ends it.
    */
   readonly keys: () => VaultKeys | null;
+  /** Whether the open vault's history holds these heads; `null` of closed files: nothing is pruned. */
+  readonly holds: HoldsHeads | null;
 }
 
 export interface MakeParts extends ExtractParts {
   readonly places: BackupPlaces;
   readonly random: RandomBytes;
+  readonly now: () => Date;
   /** A folder that ends in `.making`, for what is read back. */
   readonly checkFolder: string;
 }
@@ -108,8 +112,19 @@ async function makeIn(
   if (!checked.ok) return checked;
   const fileName = nameOf(contents);
   await putInPlace(files, { part, path: join(place.folder, fileName), folder: place.folder });
-  await places.prune(place, vaultId, fileName).catch(ignoreFileFailure);
+  await pruneBehind(parts, { place, snapshot, justMade: fileName }).catch(ignoreFileFailure);
   return ok({ fileName, madeAt: facts.madeAt, bytes: checked.value, isVerified: true });
+}
+
+async function pruneBehind(
+  { files, places, now }: MakeParts,
+  { place, snapshot, justMade }: Omit<Job, 'part'> & { readonly justMade: string },
+): Promise<void> {
+  const { keys, holds, contents } = snapshot;
+  if (!holds) return;
+  const looked = await places.lookInto(place);
+  const { vaultId } = contents.manifest;
+  await prune({ files, keys, holds, now: now() }, looked, { vaultId, justMade });
 }
 
 /** A name that might not survive a power cut is taken back: it would be a false promise. */

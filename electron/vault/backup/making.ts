@@ -14,6 +14,8 @@ import { areSame, LatestHeads } from './latest-heads';
 import { asNotWritten, backUpInto, freeMoment, nameOf, type Snapshot } from './make-backup';
 import type { BackupPlaces, Place, PlaceKind } from './places';
 import { portableHeader } from './portable-header';
+import type { HoldsHeads } from './prune';
+import { holdsAll } from './relation';
 import { discard, notWritten, refusingFailures, type StreamFiles } from './stream-files';
 import { partsOf } from './write-container';
 
@@ -37,6 +39,8 @@ interface Taken {
   readonly heads: ChainHeads;
   readonly documents: number;
   readonly keys: () => VaultKeys | null;
+  /** `null` of closed files. */
+  readonly holds: HoldsHeads | null;
 }
 
 export interface ClosedVault {
@@ -138,7 +142,8 @@ export class BackupMaking {
     if (!copied.ok) return copied;
     const heads = session.stores.heads();
     const documents = session.stores.countDocuments();
-    return ok({ folder, header: header.value, heads, documents, keys: keysWhile(session) });
+    const ofSession = { keys: keysWhile(session), holds: holdsWhile(session) };
+    return ok({ folder, header: header.value, heads, documents, ...ofSession });
   }
 
   async #copyClosed({ header, keys, folder }: ClosedVault): Promise<Result<Taken, Refusal>> {
@@ -152,7 +157,8 @@ export class BackupMaking {
     if (!isWhole(report.value)) return err({ code: 'vault-copy-differs' });
     const documents = report.value.records.documents + report.value.groupProcess.documents;
     const heads = headsOf(report.value);
-    return ok({ folder: copy, header: portable.value, heads, documents, keys: unlessWiped(keys) });
+    const ofClosed = { keys: unlessWiped(keys), holds: null };
+    return ok({ folder: copy, header: portable.value, heads, documents, ...ofClosed });
   }
 
   async #intoPlaces(taken: Taken): Promise<Result<BackupsMade, Refusal>> {
@@ -179,13 +185,13 @@ export class BackupMaking {
 
   async #snapshotOf(taken: Taken, wanted: readonly Place[]): Promise<Snapshot> {
     const { stream, now, version } = this.parts;
-    const { folder, header, heads, documents, keys } = taken;
+    const { folder, header, heads, documents, keys, holds } = taken;
     const { vaultId } = header;
     const madeAt = await freeMoment(stream, wanted, { now: now(), vaultId });
     const files = await partsOf(stream, folder);
     const facts = { madeAt, madeBy: version, heads, documents };
-    const manifest = { format: 'alcove-backup', vaultId, facts, files } as const;
-    return { contents: { header, manifest, folder }, keys };
+    const said = { format: 'alcove-backup', vaultId, isBeforeMigration: holds === null } as const;
+    return { contents: { header, manifest: { ...said, facts, files }, folder }, keys, holds };
   }
 
   #note({ kind }: Place, { contents }: Snapshot, refusal: Refusal | null): void {
@@ -194,9 +200,10 @@ export class BackupMaking {
       this.#failures.set(kind, refusal.code);
       return;
     }
+    const { vaultId, facts } = contents.manifest;
     this.#failures.delete(kind);
-    this.#latest.remember(kind, nameOf(contents), contents.manifest.facts.heads);
-    if (kind === 'chosen') this.parts.places.remember(contents.manifest.facts.madeAt);
+    this.#latest.remember(kind, nameOf(contents), facts.heads);
+    if (kind === 'chosen') this.parts.places.remember(facts.madeAt, vaultId);
   }
 }
 
@@ -207,6 +214,18 @@ export class BackupMaking {
 function keysWhile(session: OpenSession): () => VaultKeys | null {
   const { keys } = session;
   return () => (session.ending.aborted || session.keys !== keys ? null : keys);
+}
+
+/**
+ * Asked as work of the session: it waits while other files are being put in place, and a lock or
+ * other keys make it a no.
+ */
+function holdsWhile(session: OpenSession): HoldsHeads {
+  const keysNow = keysWhile(session);
+  return async (heads) => {
+    const held = await session.use(async (stores) => keysNow() !== null && holdsAll(stores, heads));
+    return held.ok && held.value;
+  };
 }
 
 /** Keys of an opening that a lock may cut off, and then zeroes. */

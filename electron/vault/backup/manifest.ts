@@ -7,8 +7,8 @@ import { canonicalJson } from '../../../shared/lib/canonical-json';
 import { ok, type Result } from '../../../shared/lib/result';
 import type { RandomBytes } from '../keys';
 import { openText, sealText } from '../sealed-text';
-import { type Container, damagedBackup } from './container';
-import { readExactly } from './stream-files';
+import { type Container, damagedBackup, openContainer } from './container';
+import { closeRead, readExactly, refusingFailures, type StreamFiles } from './stream-files';
 
 export const STORE_FILES = ['records.db', 'group-process.db'] as const;
 export type StoreFile = (typeof STORE_FILES)[number];
@@ -32,6 +32,8 @@ export const manifestSchema = z
     format: z.literal('alcove-backup'),
     vaultId: z.string(),
     facts: backupFactsSchema,
+    /** Made of files of an earlier layout, before their copy was migrated. Older ones do not say. */
+    isBeforeMigration: z.boolean().optional(),
     /** In the order in which they follow the manifest, without anything between. */
     files: z.tuple([partSchema('records.db'), partSchema('group-process.db')]).readonly(),
   })
@@ -68,6 +70,23 @@ export async function openManifest(
   const read = text ? manifestSchema.safeParse(jsonOf(text)) : null;
   if (!read?.success || read.data.vaultId !== header.vaultId) return damagedBackup;
   return fits(container, read.data) ? ok(read.data) : damagedBackup;
+}
+
+/** The proven manifest of the file at `path`; `null` when it cannot be read under this key. */
+export async function manifestAt(
+  files: StreamFiles,
+  path: string,
+  key: Uint8Array,
+): Promise<Manifest | null> {
+  const read = await refusingFailures(
+    async () => {
+      const container = await openContainer(files, path);
+      if (!container.ok) return container;
+      return openManifest(container.value, key).finally(() => closeRead(container.value.file));
+    },
+    () => ({ code: 'backup-unreadable' }),
+  );
+  return read.ok ? read.value : null;
 }
 
 function fits({ bytes, manifestAt, manifestBytes }: Container, { files }: Manifest): boolean {

@@ -3,7 +3,7 @@ import type { BackupPlace } from '../../../shared/contract/backups';
 import type { Refusal } from '../../../shared/contract/refusal';
 import {
   type BackupFile,
-  backupsToPrune,
+  isDateBelieved,
   newestFirst,
   readBackupFileName,
 } from '../../../shared/domain/backup';
@@ -105,21 +105,16 @@ export class BackupPlaces {
   }
 
   /** The newest verified one in the chosen folder, for while the stick is out. */
-  remember(madeAt: string): void {
-    this.parts.chosen.remember(madeAt);
+  remember(madeAt: string, vaultId: string): void {
+    this.parts.chosen.remember(madeAt, vaultId);
   }
 
-  lastRemembered(): string | null {
-    return this.parts.chosen.read()?.lastMadeAt ?? null;
-  }
-
-  /** Removes what the domain's rule lets go, of this vault alone. What cannot be removed stays. */
-  async prune(place: Place, vaultId: string, justMade: string): Promise<void> {
-    const { backups } = await this.lookInto(place);
-    const ours = backups.filter((backup) => backup.vaultId === vaultId);
-    for (const { fileName } of backupsToPrune(ours, justMade)) {
-      await discard(this.parts.stream, join(place.folder, fileName));
-    }
+  /** One of another vault does not count, nor one dated by a clock that ran ahead. */
+  lastRemembered(vaultId: string | null, now: Date): string | null {
+    const chosen = this.parts.chosen.read();
+    if (!chosen?.lastMadeAt || !isDateBelieved(chosen.lastMadeAt, now)) return null;
+    const { lastMadeOf = vaultId } = chosen;
+    return lastMadeOf === vaultId ? chosen.lastMadeAt : null;
   }
 
   /** Removes what an interrupted backup of this vault has left. */

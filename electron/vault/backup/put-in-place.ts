@@ -1,15 +1,29 @@
 import { dirname, join } from 'node:path';
 import type { Refusal } from '../../../shared/contract/refusal';
-import { ok, type Result } from '../../../shared/lib/result';
+import { err, ok, type Result } from '../../../shared/lib/result';
 import type { VaultState } from '../device-safe';
-import { type FileCalls, fileErrorCode, readAtMost, syncFolder, writeDurably } from '../files';
-import { abandonMaking, finishGeneration, makingFolder, obsoleteLeft } from '../generations';
+import {
+  type FileCalls,
+  fileErrorCode,
+  namesIn,
+  readAtMost,
+  syncFolder,
+  writeDurably,
+} from '../files';
+import {
+  abandonMaking,
+  finishGeneration,
+  folderOf,
+  makingFolder,
+  obsoleteLeft,
+} from '../generations';
 import { headerBytes, type VaultHeader } from '../header';
 import type { RandomBytes } from '../keys';
 import { failedOn } from '../unwritable';
 import type { VaultAccess } from '../vault-access';
 import { HEADER_NAME, placeOf } from '../vault-folder';
 import { type AsideRecord, type AsideVaults, generationName, headerOfRecord } from './kept-aside';
+import { STORE_FILES } from './manifest';
 import { writeRestoredMark } from './restored-mark';
 
 const MOST_HEADER_BYTES = 64 * 1024;
@@ -56,7 +70,8 @@ export async function putInPlace(
 
 /**
  * Changes places with a vault that was kept aside. Within a turn. Refuses: vault-damaged (its header
- * cannot be read: nothing would open), vault-folder-unwritable.
+ * cannot be read: nothing would open), kept-aside-missing (its files are gone),
+ * vault-folder-unwritable.
  */
 export async function putBack(
   parts: PutInPlaceParts,
@@ -65,6 +80,9 @@ export async function putBack(
   const { access, aside, files } = parts;
   const header = headerOfRecord(record);
   if (!header.ok) return header;
+  const isThere = failedOn(() => ok(hasFiles(parts, header.value)));
+  if (!isThere.ok) return isThere;
+  if (!isThere.value) return err({ code: 'kept-aside-missing' });
   const state = openState(access);
   await access.closeSession('asked');
   const serial = failedOn(() => {
@@ -136,16 +154,33 @@ function replacePresent(
 /** What was put aside is the present vault after all. What cannot be removed harms nothing. */
 function takeBack(
   { access, aside, files }: PutInPlaceParts,
-  { id }: AsideRecord,
+  { id, header }: AsideRecord,
   generation: string,
 ): void {
   try {
+    if (!isSurelyOld(access, files, generation, header)) return;
     abandonMaking(files, access.folder, generation);
     files.rmSync(join(access.folder, generation), { recursive: true, force: true });
     aside.forget(id);
   } catch (thrown) {
     if (fileErrorCode(thrown) === undefined) throw thrown;
   }
+}
+
+/**
+ * A disk that failed on the way may have taken the switch all the same, and nothing that `vault.json`
+ * names is removed: it is read again, and only one that is seen to be the old one is believed.
+ */
+function isSurelyOld(
+  access: VaultAccess,
+  files: FileCalls,
+  generation: string,
+  before: AsideRecord['header'],
+): boolean {
+  const present = presentHeader(access);
+  if (present) return generationName(present) !== generation;
+  if (before !== null) return rawHeader(files, join(access.folder, HEADER_NAME)) === before;
+  return !(namesIn(files, access.folder) ?? []).includes(HEADER_NAME);
 }
 
 function noteObsolete(
@@ -187,6 +222,11 @@ function recordOf(
   const header = rawHeader(files, join(access.folder, HEADER_NAME));
   const generations = aside.unclaimed() as AsideRecord['generations'];
   return { version: 1, id, setAsideAt, header, generations, state: null };
+}
+
+function hasFiles({ access, files }: PutInPlaceParts, { generation }: VaultHeader): boolean {
+  const names = namesIn(files, folderOf(access.folder, generation)) ?? [];
+  return STORE_FILES.every((name) => names.includes(name));
 }
 
 function presentHeader(access: VaultAccess): VaultHeader | null {

@@ -1,5 +1,5 @@
 import type { OpenedBackup } from '../../../shared/contract/backups';
-import { isWhole } from '../../../shared/domain/vault-check';
+import { type ChainHeads, isWhole } from '../../../shared/domain/vault-check';
 import type { ClosedStores, OpenStores, VaultKeys } from '../../application/ports/vault';
 import type { OpenSession } from '../open-session';
 import type { VaultAccess } from '../vault-access';
@@ -37,17 +37,22 @@ async function relationToOpen(
 ): Promise<Relation> {
   const heads = stores.heads();
   if (areSame(heads, manifest.facts.heads)) return 'same';
-  const missing = missingHere(stores, manifest);
+  const missing = missingHere(stores, manifest.facts.heads);
   if (missing.every((links) => links === 0)) return 'older';
   if (missing.includes(null)) return 'forked';
   const holdsPresent = await closed.inspect(keys, into, heads);
   return holdsPresent.ok && isWhole(holdsPresent.value) ? 'newer' : 'forked';
 }
 
+/** True when the open vault's history holds everything up to these heads. */
+export function holdsAll(stores: Pick<OpenStores, 'missingSince'>, heads: ChainHeads): boolean {
+  return missingHere(stores, heads).every((links) => links === 0);
+}
+
 /** Per file: how many links the backup has beyond the open vault, `null` when they part ways. */
 function missingHere(
   stores: Pick<OpenStores, 'missingSince'>,
-  { facts: { heads } }: Manifest,
+  heads: ChainHeads,
 ): readonly (number | null)[] {
   return [
     stores.missingSince('records', heads.records),

@@ -5,10 +5,12 @@ import type { Refusal } from '../../../shared/contract/refusal';
 import { err, ok, type Result } from '../../../shared/lib/result';
 import type { BackupChoice } from '../../application/ports/backups';
 import type { ClosedStores, VaultKeys } from '../../application/ports/vault';
+import { orLocked } from '../abandon';
 import { vaultKeysOf } from '../content-key';
 import { fileErrorCode, OWNER_ONLY_FOLDER } from '../files';
 import { newGeneration } from '../generations';
 import { wipe, wipeVaultKeys } from '../keys';
+import { keyOrLocked } from '../proving';
 import { type Container, ofBackup, openContainer } from './container';
 import { extractBackup } from './extract';
 import type { Manifest } from './manifest';
@@ -57,7 +59,8 @@ export class Restores {
     const chosen = this.#with(token);
     if (!chosen) return unknownToken;
     chosen.staged = null;
-    const opened = await refusingFailures(() => this.#read(chosen, proof), unwritable);
+    const locked = this.parts.access.untilLock;
+    const opened = await refusingFailures(() => this.#read(chosen, proof, locked), unwritable);
     if (opened.ok && this.#chosen === chosen) return opened;
     await discard(this.parts.stream, chosen.staging);
     return opened.ok ? unknownToken : opened;
@@ -96,42 +99,65 @@ export class Restores {
     }
   }
 
-  async #read(chosen: Chosen, proof: Proof): Promise<Result<OpenedBackup, Refusal>> {
+  async #read(
+    chosen: Chosen,
+    proof: Proof,
+    locked: AbortSignal,
+  ): Promise<Result<OpenedBackup, Refusal>> {
     const container = await openContainer(this.parts.stream, chosen.path);
     if (!container.ok) return container;
     try {
       const { header } = container.value;
-      const vaultKey = await this.parts.access.prove(header, proof);
+      const vaultKey = await keyOrLocked(locked, this.parts.access.prove(header, proof));
       if (!vaultKey.ok) return err(ofBackup(vaultKey.error));
       const keys = vaultKeysOf(header, vaultKey.value);
       wipe(vaultKey.value);
       if (!keys.ok) return err(ofBackup(keys.error));
-      return await this.#readUnder(keys.value, chosen, container.value);
+      return await this.#readUnder(keys.value, chosen, container.value, locked);
     } finally {
       await closeRead(container.value.file);
     }
   }
 
-  /** Wipes the keys: a restored vault is opened with its own secret. */
+  /**
+   * Wipes the keys, at the latest at a lock: a restored vault is opened with its own secret. What
+   * goes on reading after a lock fails by itself, for its file is closed.
+   */
   async #readUnder(
     keys: VaultKeys,
     chosen: Chosen,
     container: Container,
+    locked: AbortSignal,
   ): Promise<Result<OpenedBackup, Refusal>> {
     try {
       const generation = newGeneration(this.parts.random);
       const into = join(chosen.staging, generation);
       await this.#makeStaging(chosen, into);
-      const { stream: files, closed } = this.parts;
-      const manifest = await extractBackup({ files, closed }, { container, keys, into });
-      if (!manifest.ok) return manifest;
-      const { facts } = manifest.value;
-      const relation = await relationTo(this.parts, { manifest: manifest.value, keys, into });
+      if (locked.aborted) return err({ code: 'vault-locked' });
+      const extracting = this.#extract({ container, keys, into }, locked);
+      const opened = await orLocked(locked, extracting);
+      if (!opened.ok) return opened;
+      const { facts } = opened.value;
       chosen.staged = stagedOf(chosen, container, { generation, facts });
-      return ok({ facts, relation });
+      return opened;
     } finally {
       wipeVaultKeys(keys);
     }
+  }
+
+  async #extract(
+    backup: { readonly container: Container; readonly keys: VaultKeys; readonly into: string },
+    locked: AbortSignal,
+  ): Promise<Result<OpenedBackup, Refusal>> {
+    const { stream: files, access } = this.parts;
+    const closed: RestoreParts['closed'] = {
+      inspect: (keys, folder, heads) => this.parts.closed.inspect(keys, folder, heads, locked),
+    };
+    const manifest = await extractBackup({ files, closed }, backup);
+    if (!manifest.ok) return manifest;
+    const { facts } = manifest.value;
+    const relation = await relationTo({ access, closed }, { ...backup, manifest: manifest.value });
+    return ok({ facts, relation });
   }
 
   async #makeStaging({ staging }: Chosen, into: string): Promise<void> {

@@ -5,19 +5,19 @@ import { stickIn, userDataIn } from '../workload/task';
 import { PASSPHRASE, type TrialVault, vaultAt } from '../workload/vault-at';
 import { byPassphrase, checkPresent, checkVault, otherLaptop } from './check-vault';
 import type { Told } from './told';
-import { both, damage, type Verdict } from './verdict';
+import { ALL_WELL, both, damage, type Verdict } from './verdict';
 
 const MADE = 'backup-made ';
 
 /**
  * The vault is whole, every file that is called a backup restores completely onto another laptop,
- * and of what was said to be backed up the newest is there, in both places.
+ * and of what was said to be backed up the newest is there, in as many places as was said.
  */
 export async function checkBackups(root: string, told: Told): Promise<Verdict> {
   const places = [path.join(userDataIn(root), 'backups'), stickIn(root)];
   const found = places.map(backupsIn);
   const restored = await inOrder(found.flat(), (file) => checkBackup(root, file, told));
-  return both(await checkVault(root, told), ...restored, ...found.map((it) => missing(it, told)));
+  return both(await checkVault(root, told), ...restored, missing(found, told));
 }
 
 function backupsIn(folder: string): readonly string[] {
@@ -34,8 +34,9 @@ async function checkBackup(root: string, file: string, told: Told): Promise<Verd
   const name = path.basename(file);
   const restored = await restoreFrom(trial, file);
   if (restored) return damage(`${name}: ${restored}`);
-  const owed = told.at(`${MADE}${name}`) ?? told.owingNothing();
-  return checkPresent(trial, owed, byPassphrase);
+  const made = told.steps().find((step) => step.startsWith(`${MADE}${name}`));
+  const owed = made === undefined ? null : told.at(made);
+  return checkPresent(trial, owed ?? told.owingNothing(), byPassphrase);
 }
 
 /** Why it cannot be restored, or `null` when it was. */
@@ -50,11 +51,13 @@ async function restoreFrom({ backups }: TrialVault, file: string): Promise<strin
 }
 
 /** Names are dated: the newest that was told of, or a newer one, must be there. */
-function missing(found: readonly string[], told: Told): Verdict {
+function missing(places: readonly (readonly string[])[], told: Told): Verdict {
   const made = told.steps().filter((step) => step.startsWith(MADE));
-  const newest = made.at(-1)?.slice(MADE.length);
-  if (newest === undefined || found.some((file) => path.basename(file) >= newest)) return both();
-  return { lost: [`${newest} was made and is gone`], damaged: [] };
+  const [newest = '', count] = made.at(-1)?.slice(MADE.length).split(' in ') ?? [];
+  const held = places.filter((files) => files.some((file) => path.basename(file) >= newest));
+  if (count === undefined || held.length >= Number(count)) return ALL_WELL;
+  const lost = `${newest} was made in ${count} places and is in ${held.length}`;
+  return { lost: [lost], damaged: [] };
 }
 
 async function inOrder<T>(

@@ -83,8 +83,8 @@ async function backUp(trial: TrialVault, task: Task): Promise<void> {
   await inRounds(task, async (round) => {
     await notesOf(trial, task, round);
     tell({ at: 'done', step: 'backup-begun' });
-    const { file } = valueOf(await trial.backups.make());
-    tell({ at: 'done', step: `backup-made ${file.fileName}` });
+    const { file, places } = valueOf(await trial.backups.make());
+    tell({ at: 'done', step: `backup-made ${file.fileName} in ${places}` });
     if (round < task.rounds) await nextSecond();
   });
 }

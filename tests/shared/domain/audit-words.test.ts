@@ -139,6 +139,14 @@ test.each<[string, Partial<AuditLine>]>([
     { what: 'vault-verified', detail: { isWhole: false, links: 1 } },
   ],
   [
+    'Taken note of: a part of the vault’s keys could not be used',
+    { what: 'finding-accepted', detail: { kind: 'slot-unusable' } },
+  ],
+  [
+    'Taken note of: the key ring does not protect the passphrase',
+    { what: 'finding-accepted', detail: { kind: 'passphrase-unmixed' } },
+  ],
+  [
     'Taken note of: the laptop’s clock had gone back',
     { what: 'finding-accepted', detail: { kind: 'clock-went-back' } },
   ],

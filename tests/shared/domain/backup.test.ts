@@ -4,6 +4,8 @@ import {
   backupFileName,
   backupsToPrune,
   isBackupOverdue,
+  isDateBelieved,
+  isWayBack,
   lastVerified,
   newestFirst,
   readBackupFileName,
@@ -161,4 +163,19 @@ test('a reminder comes after the days that were chosen, and at once without a ba
   expect(isBackupOverdue(null, 3, now)).toBe(true);
   expect(isBackupOverdue('2026-11-18T12:00:00.000Z', 3, now)).toBe(false);
   expect(isBackupOverdue('2026-11-18T11:59:59.999Z', 3, now)).toBe(true);
+});
+
+test('a backup made before a migration is the way back for thirty days, and so is one that does not say', () => {
+  const madeAt = '2026-11-21T12:00:00.000Z';
+  const soon = new Date('2026-12-21T11:59:59.999Z');
+  const late = new Date('2026-12-21T12:00:00.000Z');
+  const said = [true, undefined, false];
+  expect(said.map((isBefore) => isWayBack(madeAt, isBefore, soon))).toEqual([true, true, false]);
+  expect(said.map((isBefore) => isWayBack(madeAt, isBefore, late))).toEqual([false, false, false]);
+});
+
+test('a date is believed up to one day ahead, for the time zones of a wrong clock', () => {
+  const now = new Date('2026-11-21T12:00:00.000Z');
+  expect(isDateBelieved('2026-11-22T12:00:00.000Z', now)).toBe(true);
+  expect(isDateBelieved('2026-11-22T12:00:00.001Z', now)).toBe(false);
 });

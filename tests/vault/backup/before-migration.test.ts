@@ -38,6 +38,21 @@ test('a vault of Alcove 0.1 is backed up as it is before it is migrated, and tha
   expect(members.length).toBeGreaterThan(0);
 });
 
+test('that backup is no part of pruning for thirty days, then it is as any other', async () => {
+  const it = aLaptop(withOldVault());
+  valueOf(await it.vault.unlockWithRecoveryCode(CODE));
+  const [before = ''] = namesIn(join(it.userData, 'backups'));
+  const holdsItAfter = async (milliseconds: number): Promise<boolean> => {
+    it.clock.now = new Date(Date.UTC(2026, 10, 21, 14, 30) + milliseconds);
+    valueOf(await it.backups.make());
+    return namesIn(join(it.userData, 'backups')).includes(before);
+  };
+  const day = 86_400_000;
+  expect(await holdsItAfter(60_000)).toBe(true);
+  expect(await holdsItAfter(30 * day - 1000)).toBe(true);
+  expect(await holdsItAfter(30 * day)).toBe(false);
+});
+
 test('when that backup cannot be made, nothing is migrated and the old files stay as they are', async () => {
   const userData = withOldVault();
   const stream = faultyStreams({ at: 1, code: 'ENOSPC', forever: true, under: '.part' });
