@@ -134,7 +134,8 @@ test('the reminder is saved when it is chosen', async () => {
   const { user } = await openBackups(alcove);
   await user.click(await screen.findByRole('radio', { name: '7 days' }));
   await waitFor(() => expect(alcove.door.settings.backupReminderDays).toBe(7));
-  expect(await screen.findByRole('radio', { name: '7 days' })).toBeChecked();
+  // The choice is read back from the vault.
+  await waitFor(() => expect(screen.getByRole('radio', { name: '7 days' })).toBeChecked());
 });
 
 test('a vault kept aside is removed only after a question that says what is lost', async () => {
