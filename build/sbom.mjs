@@ -58,7 +58,7 @@ function faultsOfComponent({ name, purl, licenses, hashes }) {
 
 function npmSbom() {
   const shell = process.platform === 'win32';
-  const { stdout, status } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
+  const { stdout, status } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1e8,

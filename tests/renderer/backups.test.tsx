@@ -4,7 +4,14 @@ import { sampleAlcove, type SampleAlcove } from '../support/sample-alcove';
 import { fillSample } from '../support/sample-caseload';
 import { goTo, showWindow } from '../support/show-window';
 
-const button = (name: RegExp | string) => screen.findByRole('button', { name });
+/** One that can be pressed: while it works it takes no press. */
+const button = (name: RegExp | string) =>
+  waitFor(() => {
+    const found = screen.getByRole('button', { name });
+    expect(found).toBeEnabled();
+    expect(found).not.toHaveAttribute('data-loading');
+    return found;
+  });
 
 const daysAgo = (days: number) =>
   new Date(Date.now() - days * 86_400_000).toISOString().replace(/\.\d+Z/u, '.000Z');
