@@ -58,13 +58,17 @@ function faultsOfComponent({ name, purl, licenses, hashes }) {
 
 function npmSbom() {
   const shell = process.platform === 'win32';
-  const { stdout, status } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-    shell,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const { stdout, status } = spawnSync(
+    'npm',
+    ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+      shell,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   if (status !== 0) throw new Error('npm could not make the bill of materials');
   return JSON.parse(stdout);
 }
