@@ -7,8 +7,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A machine that is busy with something else may miss a deadline once; the list says which did.
-  retries: process.env['CI'] ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: 'out/journeys.json' }]],
   outputDir: 'out/test-results',
   use: { trace: 'retain-on-failure' },
