@@ -4,6 +4,7 @@ import { recordedBackup } from './application/backups';
 import { useCases } from './application/use-cases';
 import { serveWindow } from './platform/app-protocol';
 import { electronBackupDialogs } from './platform/backup-dialogs';
+import { electronChosenFiles } from './platform/chosen-files';
 import { systemSecretClipboard } from './platform/clipboard';
 import { electronExportFolder } from './platform/export-folder';
 import { hardenApp, hardenSession, PRIVILEGED_SCHEMES } from './platform/hardening';
@@ -18,10 +19,14 @@ import { quitting } from './platform/quitting';
 import { systemFacts } from './platform/system-facts';
 import { systemIdle, watchSystem } from './platform/system-watch';
 import { answerWindows, tell } from './platform/window-link';
+import { readRosterFile } from './platform/roster-file';
 import { realWorld } from './platform/world';
+import { agreementPress } from './release/agreement-press';
 import { auditPress } from './release/audit-press';
 import { emergencySheetPress } from './release/emergency-sheet-press';
+import { readSignedCopy } from './release/read-copy';
 import { recordPress } from './release/record-press';
+import { safetySheetPress } from './release/safety-sheet-press';
 import { closedStores } from './store/closed-stores';
 import { workerInspector } from './store/inspection/inspector';
 import { storeOpener, type SealerOf } from './store/open-stores';
@@ -125,6 +130,10 @@ const server = ipcServer({
     press: recordPress(printer, realWorld.sha256),
     auditPress: auditPress(printer),
     emergencySheetPress: emergencySheetPress(printer),
+    agreementPress: agreementPress(printer),
+    safetySheetPress: safetySheetPress(printer),
+    chosenFiles: electronChosenFiles(() => window),
+    fileReading: { roster: readRosterFile, signedCopy: readSignedCopy },
     refusalOfThrown,
     later: systemTimer.after,
     lockNow: locks.lockNow,

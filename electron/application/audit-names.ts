@@ -1,6 +1,11 @@
 import type { AuditNames, AuditRun } from '../../shared/domain/audit-runs';
 import { sessionIn } from '../../shared/domain/audit-trail';
-import type { MemberId } from '../../shared/domain/ids';
+import {
+  consentIdSchema,
+  disclosureIdSchema,
+  releaseIdSchema,
+  type MemberId,
+} from '../../shared/domain/ids';
 import type { RecordsStore } from './ports/stores';
 
 /** Looks up what a page of the trail names by id, each document once. */
@@ -8,15 +13,15 @@ export async function auditNamesFor(
   runs: readonly AuditRun[],
   records: RecordsStore,
 ): Promise<AuditNames> {
-  const [members, dates, releases] = await Promise.all([
+  const [members, dates, owners] = await Promise.all([
     memberNames(records),
     sessionDates(runs, records),
-    membersOfReleases(runs, records),
+    ownersOf(runs, records),
   ]);
   return {
     memberName: (id) => members.get(id) ?? null,
     sessionDate: (id) => dates.get(id) ?? null,
-    memberOfRelease: (id) => releases.get(id) ?? null,
+    memberOf: (id) => owners.get(id) ?? null,
   };
 }
 
@@ -34,13 +39,26 @@ async function sessionDates(
   return new Map(sessions.flatMap((session) => (session ? [[session.id, session.date]] : [])));
 }
 
-async function membersOfReleases(
+/** Whom the documents are about that name their member inside and not in their id. */
+async function ownersOf(
   runs: readonly AuditRun[],
   records: RecordsStore,
 ): Promise<ReadonlyMap<string, MemberId>> {
-  const isNeeded = runs.some(
-    ({ newest: { entry } }) => entry.kind !== 'event' && entry.collection === 'requests',
+  const ids = new Set(
+    runs.flatMap(({ newest: { entry } }) => (entry.kind === 'event' ? [] : [entry.documentId])),
   );
-  const releases = isNeeded ? await records.releases.all() : [];
-  return new Map(releases.map(({ id, scope }) => [id, scope.memberId]));
+  const owners = await Promise.all(
+    [...ids].map(async (id) => [id, await ownerOf(id, records)] as const),
+  );
+  return new Map(owners.flatMap(([id, owner]) => (owner ? [[id, owner] as const] : [])));
+}
+
+async function ownerOf(documentId: string, records: RecordsStore): Promise<MemberId | null> {
+  const release = releaseIdSchema.safeParse(documentId);
+  if (release.success) return (await records.releases.find(release.data))?.scope.memberId ?? null;
+  const consent = consentIdSchema.safeParse(documentId);
+  if (consent.success) return (await records.consents.find(consent.data))?.memberId ?? null;
+  const disclosure = disclosureIdSchema.safeParse(documentId);
+  if (!disclosure.success) return null;
+  return (await records.disclosures.find(disclosure.data))?.memberId ?? null;
 }

@@ -3,11 +3,12 @@ import { rulesOf } from '../../shared/domain/group-kind';
 import { meetingsOf } from '../../shared/domain/schedule';
 import { planSession } from '../../shared/domain/session';
 import { ok } from '../../shared/lib/result';
-import { currentMembersOf } from './roster';
 import { newIds } from './identify';
 import { asNotFound, findModule } from './lookup';
+import { todayBy } from './now';
 import type { Handlers } from './ports/handlers';
 import type { World } from './ports/world';
+import { openMembersOf } from './roster';
 
 type GroupHandlers = Handlers<'listGroups' | 'getModule' | 'createGroup' | 'planModule'>;
 
@@ -19,7 +20,7 @@ export function groupUseCases({ clock, randomIdText }: World): GroupHandlers {
     getModule: async ({ moduleId }, { records }) => {
       const found = await findModule(records, moduleId);
       if (!found.ok) return found;
-      const members = currentMembersOf(await records.members.all(), moduleId);
+      const members = openMembersOf(await records.members.all(), moduleId, todayBy(clock));
       const { capacity } = rulesOf(found.value.group.kind);
       return ok({ ...found.value, memberCount: members.length, capacity });
     },

@@ -1,11 +1,19 @@
 import {
   addendumIdSchema,
+  agreementIdSchema,
+  consentIdSchema,
+  disclosureIdSchema,
+  entryIdSchema,
   groupIdSchema,
   memberIdSchema,
   moduleIdSchema,
   releaseIdSchema,
   sessionIdSchema,
   type AddendumId,
+  type AgreementId,
+  type ConsentId,
+  type DisclosureId,
+  type EntryId,
   type GroupId,
   type MemberId,
   type ModuleId,
@@ -22,6 +30,10 @@ export interface NewIds {
   member(): MemberId;
   addendum(): AddendumId;
   release(): Release['id'];
+  agreement(): AgreementId;
+  consent(): ConsentId;
+  disclosure(): DisclosureId;
+  entry(): EntryId;
 }
 
 export function newIds(random: RandomIdText): NewIds {
@@ -32,5 +44,9 @@ export function newIds(random: RandomIdText): NewIds {
     member: () => memberIdSchema.parse(`mem_${random()}`),
     addendum: () => addendumIdSchema.parse(`add_${random()}`),
     release: () => releaseIdSchema.parse(`rel_${random()}`),
+    agreement: () => agreementIdSchema.parse(`agr_${random()}`),
+    consent: () => consentIdSchema.parse(`con_${random()}`),
+    disclosure: () => disclosureIdSchema.parse(`dis_${random()}`),
+    entry: () => entryIdSchema.parse(`ent_${random()}`),
   };
 }

@@ -4,23 +4,34 @@ import type { Member } from '../../shared/domain/member';
 import { notesCalledFor, notesDueAfter, type NotesDue } from '../../shared/domain/missing-notes';
 import { hasBeenHeld, type Session } from '../../shared/domain/session';
 import { allModules, type PlacedModule } from './lookup';
-import type { OpenVault } from './ports/stores';
+import type { OpenVault, RecordsStore } from './ports/stores';
 
 interface PlacedDue extends NotesDue {
   readonly groupName: string;
 }
 
+/** Every module and every member, read once for all that asks for them. */
+export interface Places {
+  readonly modules: readonly PlacedModule[];
+  readonly members: readonly Member[];
+}
+
+export async function placesIn(records: RecordsStore): Promise<Places> {
+  return { modules: await allModules(records), members: await records.members.all() };
+}
+
 /** Every unsigned note after a held session, oldest session first (M9). */
 export async function missingNotes(vault: OpenVault, now: Date): Promise<readonly MissingNote[]> {
-  return (await duesOf(vault, now)).flatMap(asMissingNotes);
+  return (await duesOf(await placesIn(vault.records), vault, now)).flatMap(asMissingNotes);
 }
 
 /** The same by session, in numbers, for the first screen. */
 export async function missingBySession(
+  places: Places,
   vault: OpenVault,
   now: Date,
 ): Promise<readonly MissingBySession[]> {
-  return (await duesOf(vault, now)).map(({ session, members, groupNote, groupName }) => ({
+  return (await duesOf(places, vault, now)).map(({ session, members, groupNote, groupName }) => ({
     sessionId: session.id,
     sessionDate: session.date,
     groupName,
@@ -30,9 +41,11 @@ export async function missingBySession(
   }));
 }
 
-async function duesOf(vault: OpenVault, now: Date): Promise<readonly PlacedDue[]> {
-  const members = await vault.records.members.all();
-  const modules = await allModules(vault.records);
+async function duesOf(
+  { modules, members }: Places,
+  vault: OpenVault,
+  now: Date,
+): Promise<readonly PlacedDue[]> {
   const dues = await Promise.all(
     modules.map((placed) => duesOfModule(placed, members, vault, now)),
   );

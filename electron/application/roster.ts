@@ -1,3 +1,4 @@
+import { isOpen, stageOf } from '../../shared/domain/admission';
 import type { ModuleId } from '../../shared/domain/ids';
 import { byFirstName, lookAlikesAmong, type Member } from '../../shared/domain/member';
 import type { MemberSummary } from '../../shared/contract/members';
@@ -9,13 +10,14 @@ export function membersOfModule(members: readonly Member[], moduleId: ModuleId):
     .sort(byFirstName);
 }
 
-/** Those who are in a module and have not left it: what its capacity counts (M3). */
-export function currentMembersOf(
+/** Those who take one of a module's places, now or from a later day on: what is counted (M3). */
+export function openMembersOf(
   members: readonly Member[],
   moduleId: ModuleId,
+  today: string,
 ): readonly Member[] {
   return members.filter(({ memberships }) =>
-    memberships.some((one) => one.moduleId === moduleId && one.until === null),
+    memberships.some((one) => one.moduleId === moduleId && isOpen(one, today)),
   );
 }
 
@@ -23,13 +25,16 @@ export function currentMembersOf(
 export function summariesOf(
   members: readonly Member[],
   everyone: readonly Member[],
+  today: string,
 ): readonly MemberSummary[] {
   const lookAlikes = lookAlikesAmong(everyone);
-  return members.map(({ id, profile, memberships }) => ({
-    id,
-    preferredFirstName: profile.preferredFirstName,
-    legalName: profile.legalName,
-    moduleIds: memberships.map(({ moduleId }) => moduleId),
-    hasLookAlike: lookAlikes.has(id),
+  return members.map((member) => ({
+    id: member.id,
+    preferredFirstName: member.profile.preferredFirstName,
+    legalName: member.profile.legalName,
+    moduleIds: [...new Set(member.memberships.map(({ moduleId }) => moduleId))],
+    stage: stageOf(member, today),
+    interestedIn: member.interestedIn,
+    hasLookAlike: lookAlikes.has(member.id),
   }));
 }

@@ -1,4 +1,7 @@
 import type { SessionView } from '../../shared/contract/sessions';
+import type { AdmissionNeed } from '../../shared/domain/admission-needs';
+import { byDay, openingOf } from '../../shared/domain/contact-log';
+import type { Group } from '../../shared/domain/group';
 import { rosterOn, type Member } from '../../shared/domain/member';
 import { stateOf } from '../../shared/domain/note';
 import {
@@ -10,6 +13,7 @@ import {
   type Session,
 } from '../../shared/domain/session';
 import { ok } from '../../shared/lib/result';
+import { sessionNeedsIn } from './gate-evidence';
 import { asNotFound, findModule, notFound } from './lookup';
 import type { Handlers } from './ports/handlers';
 import type { RecordsStore } from './ports/stores';
@@ -40,12 +44,15 @@ export function sessionUseCases({ clock }: World): SessionHandlers {
       if (!session) return notFound('session');
       const found = await findModule(records, session.moduleId);
       if (!found.ok) return found;
-      const roster = await rosterRowsOf(session, records);
       const { group, module } = found.value;
+      const members = rosterOn(await records.members.all(), session.moduleId, session.date);
       const isHeld = hasBeenHeld(session, clock.now());
+      const needsOf = isHeld ? nothingNeeded : await needsIn(session, group, members, records);
+      const roster = await rosterRowsOf(session, members, needsOf, records);
       const groupNote = stateOf(await groupProcess.groupNotes.find(sessionId));
       const names = { groupName: group.name, moduleName: module.name };
-      return ok({ session, ...names, isHeld, roster, groupNote });
+      const opening = openingCardOf(session, members);
+      return ok({ session, ...names, isHeld, roster, groupNote, opening });
     },
 
     markAttendance: async ({ sessionId, memberId, mark }, { records }) => {
@@ -72,18 +79,50 @@ function rosterIds(session: Session, members: readonly Member[]): readonly Membe
   return rosterOn(members, session.moduleId, session.date).map(({ id }) => id);
 }
 
+type NeedsOf = (member: Member) => readonly AdmissionNeed[];
+
+/** Into the room of a session that was held nobody is let any more. */
+const nothingNeeded: NeedsOf = () => [];
+
+async function needsIn(
+  session: Session,
+  group: Group,
+  members: readonly Member[],
+  records: RecordsStore,
+): Promise<NeedsOf> {
+  const needsOf = await sessionNeedsIn(records, members);
+  return (member) => needsOf(member, group, session.date);
+}
+
 async function rosterRowsOf(
   session: Session,
+  members: readonly Member[],
+  needsOf: NeedsOf,
   records: RecordsStore,
 ): Promise<SessionView['roster']> {
-  const members = rosterOn(await records.members.all(), session.moduleId, session.date);
   const notes = await records.notes.ofSession(session.id);
   const byMember = new Map(notes.map((note) => [note.memberId, note]));
-  return members.map(({ id, profile }) => ({
-    memberId: id,
-    preferredFirstName: profile.preferredFirstName,
-    legalName: profile.legalName,
-    mark: markOf(session, id),
-    note: stateOf(byMember.get(id)),
+  return members.map((member) => ({
+    ...namesOf(member),
+    mark: markOf(session, member.id),
+    note: stateOf(byMember.get(member.id)),
+    needs: needsOf(member),
   }));
+}
+
+/** What happened outside since the last session, oldest first (M30, M32). */
+function openingCardOf(session: Session, members: readonly Member[]): SessionView['opening'] {
+  return members
+    .flatMap((member) =>
+      openingOf(member.outsideContacts, session).map((contact) => ({
+        ...namesOf(member),
+        contact,
+      })),
+    )
+    .sort((one, other) => byDay(one.contact, other.contact));
+}
+
+function namesOf({ id, profile }: Member) {
+  const { preferredFirstName, legalName } = profile;
+  return { memberId: id, preferredFirstName, legalName };
 }

@@ -2,8 +2,8 @@ import type { PlacedSession } from '../../shared/contract/today';
 import { rosterOn } from '../../shared/domain/member';
 import type { Session } from '../../shared/domain/session';
 import { ok } from '../../shared/lib/result';
-import { allModules } from './lookup';
-import { missingBySession } from './missing-notes';
+import { sessionNeedsIn } from './gate-evidence';
+import { missingBySession, placesIn, type Places } from './missing-notes';
 import type { Handlers } from './ports/handlers';
 import type { RecordsStore } from './ports/stores';
 import type { World } from './ports/world';
@@ -21,19 +21,16 @@ export function todayUseCases({ clock }: World): Handlers<'getToday'> {
     getToday: async (_input, vault) => {
       const { records } = vault;
       const now = clock.now();
-      const { coming, unrecorded } = await sessionsAround(records, now);
-      const [next = null, ...later] = coming;
-      const missing = await missingBySession(vault, now);
-      return ok({ next, later, unrecorded, missing, setUp: await setUpOf(records) });
+      const places = await placesIn(records);
+      const { coming, unrecorded } = await sessionsAround(places, records, now);
+      const [next = null, ...later] = await withNotReady(coming, places, records);
+      const missing = await missingBySession(places, vault, now);
+      const { modules, members } = places;
+      const practice = (await records.practice.find('practice')) !== null;
+      const setUp = { practice, module: modules.length > 0, members: members.length > 0 };
+      return ok({ next, later, unrecorded, missing, setUp });
     },
   };
-}
-
-async function setUpOf(records: RecordsStore) {
-  const modules = await allModules(records);
-  const members = await records.members.all();
-  const practice = (await records.practice.find('practice')) !== null;
-  return { practice, module: modules.length > 0, members: members.length > 0 };
 }
 
 interface SessionsAround {
@@ -41,11 +38,14 @@ interface SessionsAround {
   readonly unrecorded: readonly PlacedSession[];
 }
 
-async function sessionsAround(records: RecordsStore, now: Date): Promise<SessionsAround> {
-  const place = await placing(records);
+async function sessionsAround(
+  places: Places,
+  records: RecordsStore,
+  now: Date,
+): Promise<SessionsAround> {
   const since = new Date(now.getTime() - UNRECORDED_MS).toISOString();
   const sessions = await records.sessions.startingBetween(since, FAR_FUTURE, MOST_READ);
-  const open = sessions.filter(({ held }) => held === null).flatMap(place);
+  const open = sessions.filter(({ held }) => held === null).flatMap(placingIn(places));
   const isOver = ({ session }: PlacedSession): boolean =>
     endOf(session) + LINGER_MS <= now.getTime();
   return {
@@ -57,15 +57,32 @@ async function sessionsAround(records: RecordsStore, now: Date): Promise<Session
 }
 
 /** Puts a session beside its group and module; one without a module is not shown. */
-async function placing(records: RecordsStore) {
-  const modules = new Map((await allModules(records)).map((placed) => [placed.module.id, placed]));
-  const members = await records.members.all();
+function placingIn({ modules, members }: Places) {
+  const byId = new Map(modules.map((placed) => [placed.module.id, placed]));
   return (session: Session): readonly PlacedSession[] => {
-    const placed = modules.get(session.moduleId);
+    const placed = byId.get(session.moduleId);
     if (!placed) return [];
     const rosterSize = rosterOn(members, session.moduleId, session.date).length;
-    return [{ session, groupName: placed.group.name, moduleName: placed.module.name, rosterSize }];
+    const names = { groupName: placed.group.name, moduleName: placed.module.name };
+    return [{ session, ...names, rosterSize, notReady: 0 }];
   };
+}
+
+/** Counts of whom a consent or an emergency contact is missing on the day of each session. */
+async function withNotReady(
+  coming: readonly PlacedSession[],
+  { modules, members }: Places,
+  records: RecordsStore,
+): Promise<readonly PlacedSession[]> {
+  const rosters = coming.map(({ session }) => rosterOn(members, session.moduleId, session.date));
+  const needsOf = await sessionNeedsIn(records, rosters.flat());
+  return coming.map((placed, index) => {
+    const { moduleId, date } = placed.session;
+    const group = modules.find(({ module }) => module.id === moduleId)?.group;
+    const roster = rosters[index] ?? [];
+    const notReady = roster.filter((member) => group && needsOf(member, group, date).length > 0);
+    return { ...placed, notReady: notReady.length };
+  });
 }
 
 function endOf(session: Session): number {

@@ -41,7 +41,11 @@ export function exportFolder(
   };
 }
 
-const FILTERS = { pdf: [{ name: 'PDF', extensions: ['pdf'] }] } as const;
+const FILTERS = {
+  pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  png: [{ name: 'Picture (PNG)', extensions: ['png'] }],
+  jpg: [{ name: 'Picture (JPEG)', extensions: ['jpg', 'jpeg'] }],
+} as const;
 
 async function choosePath(ask: AskWhereToSave, request: SaveRequest): Promise<string | null> {
   const { canceled, filePath } = await ask({

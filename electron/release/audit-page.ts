@@ -45,7 +45,8 @@ export const AUDIT_TITLE = 'Audit trail';
 const TOPIC_WORDS: Readonly<Record<AuditTopic, string>> = {
   writing: 'What was written',
   viewing: 'Records that were opened',
-  releases: 'Releases',
+  releases: 'Releases and disclosures',
+  members: 'Admission and consents',
   keys: 'Unlocking and keys',
   backups: 'Backups and verification',
   settings: 'Settings',

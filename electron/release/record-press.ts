@@ -7,7 +7,7 @@ import type {
   ReleaseStamp,
 } from '../application/ports/release';
 import { assembleRecord } from './assemble-record';
-import { finishPdf } from './finish-pdf';
+import { pressPage } from './press-page';
 import { recordPage } from './record-page';
 
 /** One member's own record as a PDF: what goes in, its pages, and the finished file (M10). */
@@ -23,13 +23,7 @@ async function printRecord(
   content: ReleaseContent,
   stamp: ReleaseStamp,
 ): Promise<PrintedRecord> {
-  const page = recordPage(content, stamp);
-  const printed = await printer.toPdf(page);
   const { practiceName, clinicianName } = content.practice;
-  return finishPdf(printed, {
-    title: page.title,
-    author: practiceName || clinicianName,
-    language: page.language,
-    madeAt: stamp.madeAt,
-  });
+  const author = practiceName || clinicianName;
+  return pressPage(printer, recordPage(content, stamp), { author, madeAt: stamp.madeAt });
 }

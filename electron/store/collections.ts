@@ -26,15 +26,16 @@ interface Plan {
   readonly indexes?: readonly (readonly string[])[];
   /** Paths encrypted once more inside the document (docs/adr/0003). */
   readonly encrypted?: readonly string[];
+  /** Files may be attached to its documents; the page encryption covers them. */
+  readonly hasAttachments?: boolean;
 }
 
 /**
  * What the store needs to know of a collection: which fields it looks things up by and which it
  * encrypts. The whole shape is the domain's zod schema, checked at every read and write.
  */
-function collection({ version = 0, fields = {}, indexes = [], encrypted = [] }: Plan): {
-  schema: Schema;
-} {
+function collection(plan: Plan): { schema: Schema } {
+  const { version = 0, fields = {}, indexes = [], encrypted = [], hasAttachments = false } = plan;
   return {
     schema: {
       version,
@@ -44,6 +45,7 @@ function collection({ version = 0, fields = {}, indexes = [], encrypted = [] }: 
       required: ['id', ...new Set(indexes.flat())],
       indexes: indexes.map((index) => [...index]),
       encrypted: [...encrypted],
+      ...(hasAttachments && { attachments: {} }),
     },
   };
 }
@@ -79,9 +81,11 @@ export const recordsCollections = {
   }),
   agreements: collection({}),
   consents: collection({
+    version: 1,
     fields: { memberId: reference, agreementId: reference, signature: whole },
     indexes: [['memberId'], ['agreementId']],
     encrypted: ['signature'],
+    hasAttachments: true,
   }),
   safetyPlans: collection({
     fields: { memberId: reference, contacts: whole, callLocations: whole },

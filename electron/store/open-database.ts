@@ -1,4 +1,5 @@
-import { createRxDatabase, type RxCollectionCreator, type RxDatabase } from 'rxdb';
+import { addRxPlugin, createRxDatabase, type RxCollectionCreator, type RxDatabase } from 'rxdb';
+import { RxDBAttachmentsPlugin } from 'rxdb/plugins/attachments';
 import { wrappedKeyEncryptionCryptoJsStorage } from 'rxdb/plugins/encryption-crypto-js';
 import type { ChainSealer } from '../../shared/domain/chain';
 import type { StoreRefusal } from '../../shared/domain/store-refusal';
@@ -10,6 +11,8 @@ import { openEncryptedFile, type EncryptedFile } from './storage/encrypted-file'
 import { sqliteStorage, type SqliteStorage } from './storage/sqlite-storage';
 import { StoreFailure } from './storage/store-failure';
 import { STORE_SCHEMA_VERSION, type StorePlace } from './store-files';
+
+addRxPlugin(RxDBAttachmentsPlugin);
 
 export interface OpenDatabase<Name extends string> {
   readonly database: RxDatabase<Record<Name, Collection>>;

@@ -1,9 +1,13 @@
 import type { RxDatabase } from 'rxdb';
+import { agreementSchema } from '../../shared/domain/agreement';
+import { consentSchema } from '../../shared/domain/consent';
+import { disclosureSchema } from '../../shared/domain/disclosure';
 import { groupSchema } from '../../shared/domain/group';
 import { memberSchema } from '../../shared/domain/member';
 import { progressNoteSchema } from '../../shared/domain/note';
 import { practiceSchema } from '../../shared/domain/practice';
 import { releaseSchema } from '../../shared/domain/release';
+import { safetyPlanSchema } from '../../shared/domain/safety-plan';
 import { sessionSchema } from '../../shared/domain/session';
 import { settingsDocumentSchema } from '../../shared/domain/settings';
 import { unfinishedFormSchema } from '../../shared/domain/unfinished-form';
@@ -25,6 +29,10 @@ export function recordsStore(
     sessions: sessionsOf(database.sessions),
     notes: notesOf(database.notes),
     releases: releasesOf(database.requests),
+    disclosures: disclosuresOf(database.requests),
+    agreements: agreementsOf(database.agreements),
+    consents: consentsOf(database.consents),
+    safetyPlans: safetyPlansOf(database.safetyPlans),
     // One-of-a-kind documents lie together: RxDB's free edition opens no more collections.
     settings: documentStore(database.practice, { schema: settingsDocumentSchema }).repository,
     unfinishedForms: unfinishedFormsIn(database.practice),
@@ -92,6 +100,63 @@ function releasesOf(collection: Collection): RecordsStore['releases'] {
     ...repository,
     all: () =>
       select({ selector: { kind: 'release' }, sort: [{ kind: 'desc' }, { madeAt: 'desc' }] }),
+  };
+}
+
+/** Newest first; a member has a handful, and no index of two fields is worth its room. */
+function newestFirst<Doc>(docs: readonly Doc[], at: (doc: Doc) => string): readonly Doc[] {
+  return [...docs].sort((one, other) => (at(one) < at(other) ? 1 : -1));
+}
+
+function disclosuresOf(collection: Collection): RecordsStore['disclosures'] {
+  const { repository, select } = documentStore(collection, {
+    schema: disclosureSchema,
+    lookup: () => ({ kind: 'disclosure' }),
+  });
+  return {
+    ...repository,
+    ofMember: async (memberId) =>
+      newestFirst(
+        await select({ selector: { memberId, kind: 'disclosure' }, sort: [{ memberId: 'asc' }] }),
+        ({ madeAt }) => madeAt,
+      ),
+  };
+}
+
+function agreementsOf(collection: Collection): RecordsStore['agreements'] {
+  const { repository, select } = documentStore(collection, { schema: agreementSchema });
+  return { ...repository, all: () => select({}) };
+}
+
+function safetyPlansOf(collection: Collection): RecordsStore['safetyPlans'] {
+  const { repository, select } = documentStore(collection, { schema: safetyPlanSchema });
+  return { ...repository, all: () => select({}) };
+}
+
+/** The one file that may be attached to a consent: the copy that was signed on paper. */
+const COPY = 'signed-copy';
+
+function consentsOf(collection: Collection): RecordsStore['consents'] {
+  const { repository, select } = documentStore(collection, { schema: consentSchema });
+  return {
+    ...repository,
+    all: () => select({}),
+    ofMember: async (memberId) =>
+      newestFirst(
+        await select({ selector: { memberId }, sort: [{ memberId: 'asc' }] }),
+        ({ given }) => given.at,
+      ),
+    addWithCopy: async (consent, copy) => {
+      const data = new Blob([new Uint8Array(copy)]);
+      const _attachments = [{ id: COPY, type: 'application/octet-stream', data }];
+      await collection.insert({ ...consent, _attachments });
+    },
+    copyOf: async (id) => {
+      const document = await collection.findOne(id).exec();
+      const attachment = document?.getAttachment(COPY);
+      const data = await attachment?.getData();
+      return data ? new Uint8Array(await data.arrayBuffer()) : null;
+    },
   };
 }
 

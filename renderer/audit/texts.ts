@@ -31,7 +31,8 @@ export const auditTexts = {
 export const auditTopicTexts: Readonly<Record<AuditTopic, string>> = {
   writing: 'What was written',
   viewing: 'Records that were opened',
-  releases: 'Releases',
+  releases: 'Releases and disclosures',
+  members: 'Admission and consents',
   keys: 'Unlocking and keys',
   backups: 'Backups and verification',
   settings: 'Settings',

@@ -12,7 +12,7 @@ import { sayLength } from '../ui/say-dates';
 import { useNow } from '../ui/use-now';
 import { CalendarStrip, type StripDay } from './calendar-strip';
 import css from './groups.module.css';
-import { ModuleRoster } from './module-roster';
+import { ModuleEnquiries, ModuleRoster } from './module-roster';
 import { skippedDaysOf } from './schedule-preview';
 import { SessionTable } from './session-table';
 import { groupTexts, weekdayTexts } from './texts';
@@ -72,7 +72,10 @@ function Content({ view, sessions }: ContentProps) {
         <Section title={groupTexts.sessions}>
           <SessionTable sessions={sessions} nextId={next?.session.id ?? null} />
         </Section>
-        <ModuleRoster view={view} />
+        <div className={css.people}>
+          <ModuleRoster view={view} />
+          <ModuleEnquiries moduleId={view.module.id} />
+        </div>
       </div>
     </>
   );

@@ -48,6 +48,8 @@ export const groupTexts = {
   rosterCount: (count: number) => (count === 1 ? '1 member' : `${count} members`),
   addMember: 'Add member',
   rosterEmpty: 'No member yet. Attendance and notes begin with the first one.',
+  enquiries: 'Enquiries',
+  enquiriesNote: 'Open one to see what is missing, and to admit them.',
   full: (count: number, capacity: number) => `${count} of ${capacity}, all places are taken`,
   sessions: 'Sessions',
   calendar: 'Calendar',

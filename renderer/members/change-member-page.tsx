@@ -1,37 +1,33 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { memberIdSchema } from '../../shared/domain/ids';
 import type { Member } from '../../shared/domain/member';
-import { useChangeMemberMutation, useGetMemberQuery } from '../api/hooks';
+import { useChangeMemberMutation } from '../api/hooks';
 import { AFTER_SAVING, paths } from '../shell/paths';
-import { useId } from '../shell/use-id';
 import { BegunForm } from '../ui/begun-form';
 import { Form, FormActions } from '../ui/form';
 import { keptForm } from '../ui/kept-form';
-import { Loaded } from '../ui/loaded';
 import { WorkPage } from '../ui/page';
 import { RefusalMessage } from '../ui/refusal-message';
 import { refusalOf } from '../ui/refusal-of';
 import { useDomainForm } from '../ui/use-domain-form';
 import { useKeptForm } from '../ui/use-kept-form';
-import { typedFrom, typedProfileSchema } from './member-form-schema';
+import { typedFrom, typedMemberSchema } from './member-form-schema';
 import { ProfileFields } from './profile-fields';
 import { memberTexts } from './texts';
+import { ThisMember } from './this-member';
 
 export function ChangeMemberPage() {
-  const memberId = useId(memberIdSchema, 'memberId');
-  const member = useGetMemberQuery({ memberId });
-  return <Loaded of={member}>{(found) => <ChangeForm key={found.id} member={found} />}</Loaded>;
+  return <ThisMember>{(member) => <ChangeForm member={member} />}</ThisMember>;
 }
 
 function ChangeForm({ member }: { readonly member: Member }) {
   const navigate = useNavigate();
   const [changeMember, { error }] = useChangeMemberMutation();
-  const form = useDomainForm(typedProfileSchema, typedFrom(member.profile));
+  const form = useDomainForm(typedMemberSchema, typedFrom(member));
   const kept = useKeptForm(`change-member:${member.id}`, keptForm(form));
   const title = memberTexts.changeTitle(member.profile.preferredFirstName);
-  const submit = form.handleSubmit(async (profile) => {
-    const reply = await changeMember({ memberId: member.id, profile });
+  const submit = form.handleSubmit(async ({ healthNumber, ...profile }) => {
+    const reply = await changeMember({ memberId: member.id, profile, healthNumber });
     if (reply.error) return;
     kept.drop();
     await navigate(paths.member(member.id), AFTER_SAVING);

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
+import { sayHealthNumber } from '../../shared/domain/health-number';
 import type { Member, Membership } from '../../shared/domain/member';
-import { useListGroupsQuery } from '../api/hooks';
 import { PersonName } from '../ui/person-name';
 import { ExactDateText } from '../ui/when';
+import { admissionTexts } from './intake-texts';
 import css from './members.module.css';
+import { sayPlace, useModuleChoices } from './module-choices';
 import { memberTexts } from './texts';
 
 /** What is known about a member beside their notes; what was not given takes no room. */
 export function MemberDetails({ member }: { readonly member: Member }) {
-  const { contact, otherNames, referringPhysician } = member.profile;
+  const { contact, otherNames, referringPhysician, dateOfBirth } = member.profile;
   return (
     <dl className={css.details}>
       {otherNames.length > 0 && (
@@ -16,14 +18,23 @@ export function MemberDetails({ member }: { readonly member: Member }) {
           <PersonName>{otherNames.join(', ')}</PersonName>
         </Detail>
       )}
+      {dateOfBirth !== null && (
+        <Detail term={memberTexts.dateOfBirth}>
+          <ExactDateText date={dateOfBirth} />
+        </Detail>
+      )}
+      {member.healthNumber !== null && (
+        <Line term={memberTexts.healthNumber} text={sayHealthNumber(member.healthNumber)} />
+      )}
       <Line term={memberTexts.telephone} text={contact.telephone} />
       <Line term={memberTexts.email} text={contact.email} />
       <Line term={memberTexts.address} text={contact.address} />
       <Line term={memberTexts.referringPhysician} text={referringPhysician} />
       <Detail term={memberTexts.memberships}>
+        {member.memberships.length === 0 && memberTexts.noMembership}
         <ul>
           {member.memberships.map((membership) => (
-            <li key={membership.moduleId}>
+            <li key={`${membership.moduleId} ${membership.from}`}>
               <MembershipLine membership={membership} />
             </li>
           ))}
@@ -53,13 +64,11 @@ function Detail({ term, children }: { readonly term: string; readonly children: 
 }
 
 function MembershipLine({ membership }: { readonly membership: Membership }) {
-  const groups = useListGroupsQuery({}).data ?? [];
-  const placed = groups
-    .flatMap((group) => group.modules.map((module) => ({ group, module })))
-    .find(({ module }) => module.id === membership.moduleId);
+  const placed = useModuleChoices()?.find(({ module }) => module.id === membership.moduleId);
+  const { override } = membership;
   return (
     <>
-      {placed && <div>{memberTexts.moduleOption(placed.group.name, placed.module.name)}</div>}
+      {placed && <div>{sayPlace(placed)}</div>}
       <span className={css.soft}>
         {membership.until === null ? (
           <ExactDateText date={membership.from} say={memberTexts.since} />
@@ -69,6 +78,14 @@ function MembershipLine({ membership }: { readonly membership: Membership }) {
           </>
         )}
       </span>
+      {override !== null && (
+        <details>
+          <summary>{admissionTexts.overridden(override.missing.length)}</summary>
+          <p className={css.lines} dir="auto">
+            {override.reason}
+          </p>
+        </details>
+      )}
     </>
   );
 }

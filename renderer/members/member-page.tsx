@@ -1,56 +1,46 @@
 import { Button } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
-import { useNavigate } from 'react-router';
-import { memberIdSchema } from '../../shared/domain/ids';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import type { Member } from '../../shared/domain/member';
-import { useGetMemberQuery } from '../api/hooks';
-import { ReleaseList } from '../records/release-list';
 import { paths } from '../shell/paths';
-import { useId } from '../shell/use-id';
-import { Loaded } from '../ui/loaded';
-import { Section, WorkPage } from '../ui/page';
+import { WorkPage } from '../ui/page';
 import { PersonName } from '../ui/person-name';
-import { MemberDetails } from './member-details';
-import { MemberNotes } from './member-notes';
-import css from './members.module.css';
+import { MemberTabs } from './member-tabs';
+import { StageLine } from './stage-line';
 import { memberTexts } from './texts';
+import { ThisMember } from './this-member';
 
+/** The frame around one member: who it is, how far they have come, and the parts of their record. */
 export function MemberPage() {
-  const memberId = useId(memberIdSchema, 'memberId');
-  const member = useGetMemberQuery({ memberId });
-  return <Loaded of={member}>{(found) => <Found key={found.id} member={found} />}</Loaded>;
+  return (
+    <ThisMember>
+      {(member) => (
+        <WorkPage
+          title={<PersonName>{member.profile.preferredFirstName}</PersonName>}
+          lead={<PersonName>{member.profile.legalName}</PersonName>}
+          actions={<Actions member={member} />}
+        >
+          <FromTheTop>
+            <StageLine member={member} />
+          </FromTheTop>
+          <MemberTabs memberId={member.id} />
+          <Outlet />
+        </WorkPage>
+      )}
+    </ThisMember>
+  );
 }
 
-function Found({ member }: { readonly member: Member }) {
-  const { profile } = member;
-  return (
-    <WorkPage
-      title={<PersonName>{profile.preferredFirstName}</PersonName>}
-      lead={<PersonName>{profile.legalName}</PersonName>}
-      actions={<Actions member={member} />}
-    >
-      <div className={css.member}>
-        <div>
-          <Section title={memberTexts.goals}>
-            <p className={css.goals} dir="auto">
-              {profile.goals === '' ? memberTexts.noGoals : profile.goals}
-            </p>
-          </Section>
-          <Section title={memberTexts.notes}>
-            <MemberNotes memberId={member.id} />
-          </Section>
-        </div>
-        <div>
-          <Section title={memberTexts.details}>
-            <MemberDetails member={member} />
-          </Section>
-          <Section title={memberTexts.releases}>
-            <ReleaseList memberId={member.id} empty={memberTexts.noReleases} />
-          </Section>
-        </div>
-      </div>
-    </WorkPage>
-  );
+/** Each part of the record begins at its top; a link to a place within it goes there by itself. */
+function FromTheTop({ children }: { readonly children: ReactNode }) {
+  const { pathname, hash } = useLocation();
+  const top = useRef<HTMLDivElement>(null);
+  const path = hash === '' ? pathname : null;
+  useEffect(() => {
+    if (path !== null) top.current?.scrollIntoView({ block: 'nearest' });
+  }, [path]);
+  return <div ref={top}>{children}</div>;
 }
 
 function Actions({ member }: { readonly member: Member }) {

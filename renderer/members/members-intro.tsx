@@ -6,6 +6,7 @@ import { paths } from '../shell/paths';
 import { EmptyState } from '../ui/empty-state';
 import { Loaded } from '../ui/loaded';
 import { WorkPage } from '../ui/page';
+import css from './members.module.css';
 import { memberTexts } from './texts';
 
 export function MembersIntro() {
@@ -20,12 +21,17 @@ export function MembersIntro() {
             title={length === 0 ? memberTexts.introEmptyTitle : memberTexts.introTitleChoose}
             text={length === 0 ? memberTexts.introEmptyText : memberTexts.introChooseText}
             action={
-              <Button
-                variant={length === 0 ? 'filled' : 'default'}
-                onClick={() => void navigate(paths.newMember(null))}
-              >
-                {memberTexts.add}
-              </Button>
+              <span className={css.actions}>
+                <Button
+                  variant={length === 0 ? 'filled' : 'default'}
+                  onClick={() => void navigate(paths.newMember(null))}
+                >
+                  {memberTexts.add}
+                </Button>
+                <Button variant="default" onClick={() => void navigate(paths.importRoster)}>
+                  {memberTexts.importRoster}
+                </Button>
+              </span>
             }
           />
         )}

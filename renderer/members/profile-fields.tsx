@@ -1,11 +1,11 @@
 import type { Control } from 'react-hook-form';
-import { ParagraphField, TextField } from '../ui/fields';
+import { DateField, ParagraphField, TextField } from '../ui/fields';
 import { Fieldset, Row } from '../ui/form';
-import type { ReadProfile, TypedProfile } from './member-form-schema';
+import type { ReadMember, TypedMember } from './member-form-schema';
 import { memberTexts } from './texts';
 
 interface Props {
-  readonly control: Control<TypedProfile, unknown, ReadProfile>;
+  readonly control: Control<TypedMember, unknown, ReadMember>;
 }
 
 /** What is written down about a member, for adding one and for changing one. */
@@ -28,6 +28,20 @@ export function ProfileFields({ control }: Props) {
           label={memberTexts.otherNames}
           description={memberTexts.otherNamesNote}
         />
+        <Row>
+          <DateField
+            control={control}
+            name="dateOfBirth"
+            label={memberTexts.dateOfBirth}
+            description={memberTexts.dateOfBirthNote}
+          />
+          <TextField
+            control={control}
+            name="healthNumber"
+            label={memberTexts.healthNumber}
+            description={memberTexts.healthNumberNote}
+          />
+        </Row>
       </Fieldset>
       <Fieldset legend={memberTexts.care}>
         <ParagraphField

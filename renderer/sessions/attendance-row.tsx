@@ -2,7 +2,9 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { RosterRow } from '../../shared/contract/sessions';
 import type { AttendanceMark } from '../../shared/domain/attendance';
+import type { MemberId } from '../../shared/domain/ids';
 import type { Session } from '../../shared/domain/session';
+import { sayNeed } from '../members/needs';
 import { paths } from '../shell/paths';
 import { NoteStateMark, attendanceIcons, attendanceTones } from '../ui/marks';
 import { PersonName } from '../ui/person-name';
@@ -82,8 +84,35 @@ function RowName({ row }: { readonly row: RosterRow }) {
       <span className={css.legal}>
         <PersonName>{row.legalName}</PersonName>
       </span>
+      <NotReady row={row} />
     </span>
   );
+}
+
+/** What is missing before they may be let into the room (M27, M100), and the way to the first of it. */
+function NotReady({ row: { memberId, preferredFirstName, needs } }: { readonly row: RosterRow }) {
+  const [first] = needs;
+  if (!first) return null;
+  const what = sayShortly(needs, memberId);
+  return (
+    <Link
+      className={css.notReady ?? ''}
+      to={sayNeed(first, memberId).to}
+      aria-label={sessionTexts.notReadyOf(preferredFirstName, what)}
+    >
+      {sessionTexts.notReady(what)}
+    </Link>
+  );
+}
+
+/** Several consents are counted: a row has no room for their titles. */
+function sayShortly(needs: RosterRow['needs'], memberId: MemberId): string {
+  const consents = needs.filter(({ code }) => code === 'consent').length;
+  const counted = consents > 1 ? [sessionTexts.consents(consents)] : [];
+  const said = needs
+    .filter(({ code }) => code !== 'consent' || consents === 1)
+    .map((need) => sayNeed(need, memberId).missing);
+  return [...counted, ...said].join(' · ');
 }
 
 function RowNote({ row, session }: Pick<Props, 'row' | 'session'>) {

@@ -10,6 +10,7 @@ import { Section, WorkPage } from '../ui/page';
 import { sayExactDate, sayLength } from '../ui/say-dates';
 import { Attendance } from './attendance';
 import css from './sessions.module.css';
+import { Opening } from './opening';
 import { SessionMissing } from './session-missing';
 import { SessionTimes } from './session-times';
 import { sessionTexts } from './texts';
@@ -36,6 +37,7 @@ function Found({ view }: { readonly view: SessionView }) {
     >
       <div className={css.session}>
         <SessionMissing view={view} />
+        <Opening view={view} />
         <Section title={sessionTexts.times} note={sessionTexts.calledAt(session.timeZone)}>
           <SessionTimes session={session} />
         </Section>

@@ -2,7 +2,12 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useDispatch } from 'react-redux';
 import { useNavigate } from 'react-router';
 import { foldForComparison } from '../../shared/lib/text';
-import { useGetTodayQuery, useListGroupsQuery, useListMembersQuery } from '../api/hooks';
+import {
+  useGetTodayQuery,
+  useListAgreementsQuery,
+  useListGroupsQuery,
+  useListMembersQuery,
+} from '../api/hooks';
 import { screenHidden } from '../api/view-slice';
 import { settingsTexts } from '../settings/texts';
 import { shortcuts, type Shortcut } from '../ui/keys';
@@ -67,6 +72,7 @@ function usePlaces(go: Go): readonly PaletteCommand[] {
     place(shellTexts.today, paths.today, shortcuts.today),
     place(shellTexts.groups, paths.groups, shortcuts.groups),
     place(shellTexts.members, paths.members, shortcuts.members),
+    chapter(shellTexts.agreements, paths.agreements),
     place(shellTexts.notes, paths.notes, shortcuts.notes),
     place(shellTexts.releases, paths.releases, shortcuts.releases),
     place(shellTexts.settings, paths.settings, shortcuts.settings),
@@ -109,7 +115,9 @@ function useActions(go: Go, onLock: () => void): readonly PaletteCommand[] {
     action('hide', shellTexts.hideHint, () => void dispatch(screenHidden(true)), shortcuts.hide),
     action('lock', shellTexts.lockHint, onLock, shortcuts.lock),
     action('new-member', shellTexts.addMember, go(paths.newMember(null))),
+    action('import-members', shellTexts.importMembers, go(paths.importRoster)),
     action('new-group', shellTexts.newGroup, go(paths.newGroup)),
+    action('new-agreement', shellTexts.newAgreement, go(paths.newAgreement)),
     action('new-release', shellTexts.releaseRecord, go(paths.newRelease(null))),
     action('light', shellTexts.light, () => setColorScheme('light')),
     action('dark', shellTexts.dark, () => setColorScheme('dark')),
@@ -129,6 +137,13 @@ function useRecords(go: Go): readonly PaletteCommand[] {
       run: go(paths.module(module.id)),
     })),
   );
+  const agreements = useListAgreementsQuery({}).data ?? [];
+  const documents = agreements.map(({ id, title }) => ({
+    id,
+    group: shellTexts.agreementGroup,
+    label: title,
+    run: go(paths.agreement(id)),
+  }));
   const people = members.map(({ id, preferredFirstName, legalName }) => ({
     id,
     group: shellTexts.memberGroup,
@@ -136,5 +151,5 @@ function useRecords(go: Go): readonly PaletteCommand[] {
     detail: legalName,
     run: go(paths.member(id)),
   }));
-  return [...modules, ...people];
+  return [...modules, ...documents, ...people];
 }

@@ -1,4 +1,10 @@
-import { groupIdSchema, memberIdSchema, sessionIdSchema } from '../../shared/domain/ids';
+import {
+  agreementIdSchema,
+  groupIdSchema,
+  memberIdSchema,
+  sessionIdSchema,
+  type MemberId,
+} from '../../shared/domain/ids';
 import type { UnfinishedFormKey } from '../../shared/domain/unfinished-form';
 import { assertNever } from '../../shared/lib/assert-never';
 import type { DraftPlace } from '../notes/draft-place';
@@ -13,22 +19,52 @@ export function pathOfDraft(place: DraftPlace): string {
 }
 
 function pathOfForm(key: UnfinishedFormKey): string {
-  const [form, about] = key.split(':') as [FormName, string];
+  const [form, about = '', beside = ''] = key.split(':') as [FormName, string?, string?];
   switch (form) {
     case 'practice':
       return paths.practice;
-    case 'new-member':
-      return paths.newMember(null);
     case 'new-group':
       return paths.newGroup;
-    case 'change-member':
-      return paths.changeMember(memberIdSchema.parse(about));
-    case 'release':
-      return paths.newRelease(memberIdSchema.parse(about));
     case 'new-module':
       return paths.newModule(groupIdSchema.parse(about));
     case 'session-times':
       return paths.session(sessionIdSchema.parse(about));
+    case 'new-agreement':
+      return paths.newAgreement;
+    case 'agreement':
+      return paths.agreementDraft(agreementIdSchema.parse(about));
+    case 'consent':
+      return paths.sign(memberIdSchema.parse(about), agreementIdSchema.parse(beside));
+    case 'new-member':
+      return paths.newMember(null);
+    default:
+      return pathOfMemberForm(form, memberIdSchema.parse(about));
+  }
+}
+
+function pathOfMemberForm(form: MemberFormName, memberId: MemberId): string {
+  switch (form) {
+    case 'change-member':
+      return paths.changeMember(memberId);
+    case 'release':
+      return paths.newRelease(memberId);
+    case 'referral':
+    case 'preparation':
+    case 'suitability':
+    case 'admission':
+    case 'leaving':
+      return paths.intake(memberId, form);
+    case 'relationships':
+      return paths.intake(memberId);
+    case 'outside-contact':
+      return paths.betweenSessions(memberId);
+    case 'withdrawal':
+    case 'disclosure':
+      return paths.memberAgreements(memberId);
+    case 'safety-plan':
+    case 'emergency-contacts':
+    case 'call-locations':
+      return paths.safetyPlan(memberId);
     default:
       return assertNever(form);
   }
@@ -39,3 +75,14 @@ type FormName = UnfinishedFormKey extends infer Key
     ? Name
     : Key
   : never;
+type MemberFormName = Exclude<
+  FormName,
+  | 'practice'
+  | 'new-group'
+  | 'new-module'
+  | 'session-times'
+  | 'new-agreement'
+  | 'agreement'
+  | 'consent'
+  | 'new-member'
+>;

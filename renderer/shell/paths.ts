@@ -1,4 +1,7 @@
-import type { GroupId, MemberId, ModuleId, SessionId } from '../../shared/domain/ids';
+import type { AgreementId, GroupId, MemberId, ModuleId, SessionId } from '../../shared/domain/ids';
+
+/** A part of a member's intake that a link can lead to. */
+export type IntakePlace = 'referral' | 'preparation' | 'suitability' | 'admission' | 'leaving';
 
 /** Every place in the window. Paths hold ids, never names. */
 export const paths = {
@@ -11,6 +14,18 @@ export const paths = {
   newMember: (id: ModuleId | null) => (id ? `/members/new?module=${id}` : '/members/new'),
   member: (id: MemberId) => `/members/${id}`,
   changeMember: (id: MemberId) => `/members/${id}/change`,
+  intake: (id: MemberId, place?: IntakePlace) =>
+    place ? `/members/${id}/intake#${place}` : `/members/${id}/intake`,
+  memberAgreements: (id: MemberId) => `/members/${id}/agreements`,
+  safetyPlan: (id: MemberId) => `/members/${id}/safety`,
+  betweenSessions: (id: MemberId) => `/members/${id}/between`,
+  importRoster: '/members/import',
+  agreements: '/agreements',
+  newAgreement: '/agreements/new',
+  agreement: (id: AgreementId) => `/agreements/${id}`,
+  agreementDraft: (id: AgreementId) => `/agreements/${id}/draft`,
+  publishAgreement: (id: AgreementId) => `/agreements/${id}/publish`,
+  sign: (memberId: MemberId, agreementId: AgreementId) => `/sign/${memberId}/${agreementId}`,
   session: (id: SessionId) => `/sessions/${id}`,
   notesOf: (id: SessionId) => `/notes/${id}`,
   note: (id: SessionId, memberId: MemberId) => `/notes/${id}/${memberId}`,
@@ -33,10 +48,14 @@ export const paths = {
   audit: '/audit',
 } as const;
 
-/** Modules and sessions are reached through their groups, the audit trail from the settings. */
+/**
+ * Modules and sessions are reached through their groups, signing through a member, the audit trail
+ * from the settings.
+ */
 const homes: Readonly<Record<string, string>> = {
   modules: 'groups',
   sessions: 'groups',
+  sign: 'members',
   audit: 'settings',
 };
 

@@ -5,6 +5,7 @@ import {
   IconNotes,
   IconSearch,
   IconSettings,
+  IconSignature,
   IconSunrise,
   IconUsersGroup,
   IconUser,
@@ -23,10 +24,10 @@ interface Entry {
   readonly label: string;
   readonly hint?: string;
   readonly icon: Icon;
-  readonly shortcut: Shortcut;
 }
 
 interface Place extends Entry {
+  readonly shortcut?: Shortcut;
   readonly to: string;
 }
 
@@ -34,6 +35,7 @@ const places: readonly Place[] = [
   { label: shellTexts.today, to: paths.today, icon: IconSunrise, shortcut: shortcuts.today },
   { label: shellTexts.groups, to: paths.groups, icon: IconUsersGroup, shortcut: shortcuts.groups },
   { label: shellTexts.members, to: paths.members, icon: IconUser, shortcut: shortcuts.members },
+  { label: shellTexts.agreements, to: paths.agreements, icon: IconSignature },
   { label: shellTexts.notes, to: paths.notes, icon: IconNotes, shortcut: shortcuts.notes },
   {
     label: shellTexts.releases,
@@ -91,12 +93,12 @@ export function Rail({ onLock }: { readonly onLock: () => void }) {
 function RailLink({ label, to, icon: Sign, shortcut }: Place) {
   const isHere = placeOf(useLocation().pathname) === to;
   return (
-    <Hint label={label} shortcut={shortcut} position="right">
+    <Hint label={label} {...(shortcut && { shortcut })} position="right">
       <Link
         to={to}
         className={css.entry ?? ''}
         aria-current={isHere ? 'page' : undefined}
-        aria-keyshortcuts={ariaKeysOf(shortcut)}
+        aria-keyshortcuts={shortcut && ariaKeysOf(shortcut)}
       >
         <Sign size={22} stroke={1.6} aria-hidden />
         <span>{label}</span>
@@ -106,6 +108,7 @@ function RailLink({ label, to, icon: Sign, shortcut }: Place) {
 }
 
 interface ButtonProps extends Entry {
+  readonly shortcut: Shortcut;
   readonly onClick: () => void;
 }
 

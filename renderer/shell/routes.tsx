@@ -1,14 +1,26 @@
 import { Navigate, type RouteObject } from 'react-router';
+import { AgreementPage } from '../agreements/agreement-page';
+import { AgreementsIntro } from '../agreements/agreements-intro';
+import { AgreementsScreen } from '../agreements/agreements-screen';
+import { DraftPage } from '../agreements/draft-page';
+import { NewAgreementPage } from '../agreements/new-agreement-page';
+import { PublishPage } from '../agreements/publish-page';
 import { AuditPage } from '../audit/audit-page';
 import { BackupsPage } from '../backups/backups-page';
 import { RestorePage } from '../backups/restore-page';
+import { SignPage } from '../consents/sign-page';
 import { GroupsIntro } from '../groups/groups-intro';
 import { GroupsScreen } from '../groups/groups-screen';
 import { ModulePage } from '../groups/module-page';
 import { NewGroupPage } from '../groups/new-group-page';
 import { NewModulePage } from '../groups/new-module-page';
+import { BetweenSessions } from '../members/between-sessions';
 import { ChangeMemberPage } from '../members/change-member-page';
+import { ImportPage } from '../members/import/import-page';
+import { IntakePage } from '../members/intake-page';
 import { MemberPage } from '../members/member-page';
+import { MemberRecord } from '../members/member-record';
+import { AgreementsTab, SafetyTab } from '../members/member-tabs';
 import { MembersIntro } from '../members/members-intro';
 import { MembersScreen } from '../members/members-screen';
 import { NewMemberPage } from '../members/new-member-page';
@@ -58,10 +70,34 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <MembersIntro /> },
           { path: 'new', element: <NewMemberPage /> },
-          { path: ':memberId', element: <MemberPage /> },
+          { path: 'import', element: <ImportPage /> },
+          {
+            path: ':memberId',
+            element: <MemberPage />,
+            children: [
+              { index: true, element: <MemberRecord /> },
+              { path: 'intake', element: <IntakePage /> },
+              { path: 'agreements', element: <AgreementsTab /> },
+              { path: 'safety', element: <SafetyTab /> },
+              { path: 'between', element: <BetweenSessions /> },
+            ],
+          },
           { path: ':memberId/change', element: <ChangeMemberPage /> },
         ],
       },
+      {
+        path: '/agreements',
+        element: <AgreementsScreen />,
+        children: [
+          { index: true, element: <AgreementsIntro /> },
+          { path: 'new', element: <NewAgreementPage /> },
+          { path: ':agreementId', element: <AgreementPage /> },
+          { path: ':agreementId/draft', element: <DraftPage /> },
+          { path: ':agreementId/publish', element: <PublishPage /> },
+        ],
+      },
+      // The member may be looking on: beside this there is no list of others.
+      { path: '/sign/:memberId/:agreementId', element: <SignPage /> },
       { path: '/notes', element: <MissingNotesPage /> },
       {
         path: '/notes/:sessionId',

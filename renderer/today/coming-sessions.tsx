@@ -53,7 +53,7 @@ function NoSession() {
 function NextSession({ placed }: { readonly placed: PlacedSession }) {
   const navigate = useNavigate();
   const now = useNow();
-  const { session, groupName, moduleName, rosterSize } = placed;
+  const { session, groupName, moduleName, rosterSize, notReady } = placed;
   const until = sayUntil(session.startsAt, now);
   return (
     <Section title={until === null ? todayTexts.underWay : todayTexts.next}>
@@ -76,6 +76,12 @@ function NextSession({ placed }: { readonly placed: PlacedSession }) {
             <Link to={paths.newMember(session.moduleId)}>{todayTexts.addMember}</Link>
           </Banner>
         )}
+        {notReady > 0 && (
+          <Banner tone="missing" title={todayTexts.beforeNext}>
+            <p>{todayTexts.notReady(notReady)}</p>
+            <Link to={paths.session(session.id)}>{todayTexts.seeWhatIsMissing}</Link>
+          </Banner>
+        )}
         <div>
           <Button onClick={() => void navigate(paths.session(session.id))}>
             {todayTexts.openSession}
@@ -87,11 +93,15 @@ function NextSession({ placed }: { readonly placed: PlacedSession }) {
 }
 
 function LaterSession({ placed }: { readonly placed: PlacedSession }) {
-  const { session, groupName } = placed;
+  const { session, groupName, notReady } = placed;
   return (
     <li>
       <Link className={css.laterLink ?? ''} to={paths.session(session.id)}>
-        <DateText date={session.date} /> <span>{session.startTime}</span> <span>{groupName}</span>
+        <DateText date={session.date} /> <span>{session.startTime}</span>{' '}
+        <span>
+          {groupName}
+          {notReady > 0 && <span className={css.soft}> · {todayTexts.notReady(notReady)}</span>}
+        </span>
       </Link>
     </li>
   );

@@ -1,3 +1,5 @@
+import type { Reminder } from '../../shared/domain/reminders';
+
 export const todayTexts = {
   title: 'Today',
   next: 'Next session',
@@ -9,6 +11,9 @@ export const todayTexts = {
   noNextText: 'Sessions appear here once a module has days ahead of it.',
   planModule: 'Plan a module',
   beforeNext: 'Missing before it can start',
+  notReady: (count: number) =>
+    count === 1 ? '1 member is not ready' : `${count} members are not ready`,
+  seeWhatIsMissing: 'See what is missing',
   noRoster: 'No member is on the roster for that day.',
   addMember: 'Add member',
   unwritten: 'Unwritten notes',
@@ -34,12 +39,22 @@ export const todayTexts = {
   stepDone: 'Done',
   start: 'Start',
   startStep: (step: string) => `Start: ${step}`,
+  comeBackTo: 'Come back to',
   backup: 'Backup',
   backupDue: 'A backup is due',
   allBackups: 'All backups',
   chooseFolder: 'Choose a folder outside this laptop…',
   more: (count: number) => (count === 1 ? 'and 1 more session' : `and ${count} more sessions`),
 } as const;
+
+/** What wants to be looked at again about a member. */
+export const reminderTexts: Readonly<Record<Reminder['kind'], string>> = {
+  'trial-ends': 'Trial ends',
+  acquaintance: 'Knows someone in the group',
+  'dual-relationship': 'Another relationship with you',
+  'safety-plan': 'Safety plan to look at again',
+  'consent-expires': 'Consent expires',
+};
 
 /** What an unlock can find. */
 export const findingTexts = {

@@ -8,6 +8,7 @@ import { BackupCard, BackupDue } from './backup-card';
 import { ComingSessions } from './coming-sessions';
 import { Findings } from './findings';
 import { SetUpSteps } from './set-up-steps';
+import { Reminders } from './reminders';
 import { todayTexts } from './texts';
 import css from './today.module.css';
 import { UnwrittenNotes } from './unwritten-notes';
@@ -36,6 +37,7 @@ function Found({ today }: { readonly today: Today }) {
       <ComingSessions next={today.next} later={today.later} />
       <div className={css.side}>
         <UnwrittenNotes missing={today.missing} unrecorded={today.unrecorded} />
+        <Reminders />
         <BackupCard />
       </div>
     </div>

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { Result } from '../lib/result';
+import { agreementOperations } from './agreements';
 import { auditOperations } from './audit';
 import { backupOperations } from './backups';
+import { consentOperations } from './consents';
 import { groupNoteOperations } from './group-notes';
 import { groupOperations } from './groups';
+import { intakeOperations } from './intake';
 import { integrityOperations } from './integrity';
 import { keyOperations } from './keys';
 import { memberOperations } from './members';
@@ -12,6 +15,8 @@ import type { Command, Operation, Query } from './operation';
 import { practiceOperations } from './practice';
 import type { Refusal } from './refusal';
 import { releaseOperations } from './releases';
+import { rosterImportOperations } from './roster-import';
+import { safetyPlanOperations } from './safety-plans';
 import { sessionOperations } from './sessions';
 import { settingsOperations } from './settings';
 import { systemOperations } from './system';
@@ -35,6 +40,11 @@ export const contract = {
   ...practiceOperations,
   ...groupOperations,
   ...memberOperations,
+  ...intakeOperations,
+  ...rosterImportOperations,
+  ...agreementOperations,
+  ...consentOperations,
+  ...safetyPlanOperations,
   ...sessionOperations,
   ...noteOperations,
   ...groupNoteOperations,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { localDateSchema } from '../domain/fields';
 import { memberIdSchema, moduleIdSchema } from '../domain/ids';
+import { healthNumberSchema } from '../domain/health-number';
+import { memberStageSchema } from '../domain/admission';
 import { memberProfileSchema, memberSchema } from '../domain/member';
 import { command, query } from './operation';
 
@@ -10,6 +11,9 @@ export const memberSummarySchema = z
     preferredFirstName: z.string(),
     legalName: z.string(),
     moduleIds: z.array(moduleIdSchema).readonly(),
+    stage: memberStageSchema,
+    /** The module an enquiry is about. */
+    interestedIn: moduleIdSchema.nullable(),
     /** Another has the same legal name, or the same first name in one module. */
     hasLookAlike: z.boolean(),
   })
@@ -30,12 +34,12 @@ export const memberOperations = {
     provides: ['members'],
     views: ({ memberId }) => memberId,
   }),
-  /** Rejects: not-found, kind-keeps-no-records, module-full (M3: the thirteenth is refused). */
+  /** Adds an enquiry; `admitMember` makes a member of it. Rejects: not-found, kind-keeps-no-records. */
   addMember: command({
     input: z.strictObject({
-      moduleId: moduleIdSchema,
-      from: localDateSchema,
       profile: memberProfileSchema,
+      healthNumber: healthNumberSchema.nullable().default(null),
+      interestedIn: moduleIdSchema.nullable(),
     }),
     output: z.object({ memberId: memberIdSchema }).readonly(),
     changes: ['members'],
@@ -43,7 +47,11 @@ export const memberOperations = {
   }),
   /** Rejects: not-found. */
   changeMember: command({
-    input: z.strictObject({ memberId: memberIdSchema, profile: memberProfileSchema }),
+    input: z.strictObject({
+      memberId: memberIdSchema,
+      profile: memberProfileSchema,
+      healthNumber: healthNumberSchema.nullable(),
+    }),
     output: z.object({}),
     changes: ['members'],
     maxInputBytes: 256 * 1024,

@@ -14,6 +14,10 @@ export const topics = [
   'settings',
   'backups',
   'audit',
+  'agreements',
+  'consents',
+  'disclosures',
+  'safety-plans',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -1,6 +1,10 @@
+import type { AdmissionRefusal } from '../domain/admission';
+import type { AgreementRefusal } from '../domain/agreement';
+import type { ConsentRefusal } from '../domain/consent';
 import type { GroupRefusal } from '../domain/group';
 import type { PassphraseRefusal } from '../domain/passphrase';
 import type { RecoveryCodeRefusal } from '../domain/recovery-code';
+import type { SafetyPlanRefusal } from '../domain/safety-plan';
 import type { SessionRefusal } from '../domain/session';
 import type { SignedTextRefusal } from '../domain/signed-text';
 import type { StoreRefusal } from '../domain/store-refusal';
@@ -73,7 +77,31 @@ export type RequestRefusal =
   /** A bug: logged under this number, without any clinical text. */
   | { readonly code: 'unexpected'; readonly incident: string };
 
-export type Term = 'practice' | 'group' | 'module' | 'member' | 'session' | 'note' | 'group-note';
+export type Term =
+  | 'practice'
+  | 'group'
+  | 'module'
+  | 'member'
+  | 'session'
+  | 'note'
+  | 'group-note'
+  | 'agreement'
+  | 'consent'
+  | 'signed-copy';
+
+/** Why a file that the clinician pointed to was not taken. Nothing was kept of it. */
+export type ChosenFileRefusal =
+  | { readonly code: 'file-not-read' }
+  | { readonly code: 'file-too-large'; readonly bytes: number; readonly maxBytes: number }
+  /** Not a PDF, PNG or JPEG, whatever its name says, or damaged. */
+  | { readonly code: 'copy-not-readable' }
+  | { readonly code: 'copy-token-unknown' }
+  /** Not a table of text: another kind of file, or cells whose quotes never end. */
+  | { readonly code: 'roster-not-readable' }
+  | { readonly code: 'roster-empty' }
+  | { readonly code: 'roster-too-long'; readonly rows: number; readonly most: number }
+  /** The same person twice in the file, or someone who is a member already. */
+  | { readonly code: 'roster-has-doubles'; readonly names: readonly string[] };
 
 export type RecordRefusal =
   | { readonly code: 'not-found'; readonly term: Term }
@@ -96,6 +124,11 @@ export type Refusal =
   | BackupRefusal
   | RequestRefusal
   | RecordRefusal
+  | ChosenFileRefusal
+  | AdmissionRefusal
+  | AgreementRefusal
+  | ConsentRefusal
+  | SafetyPlanRefusal
   | StoreRefusal
   | GroupRefusal
   | SessionRefusal

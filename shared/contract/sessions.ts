@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { admissionNeedSchema } from '../domain/admission-needs';
 import { attendanceMarkSchema } from '../domain/attendance';
+import { outsideContactSchema } from '../domain/contact-log';
 import { localTimeSchema } from '../domain/fields';
 import { memberIdSchema, moduleIdSchema, sessionIdSchema } from '../domain/ids';
 import { noteStateSchema } from '../domain/note';
@@ -15,6 +17,16 @@ export const sessionSummarySchema = z
   .readonly();
 export type SessionSummary = z.infer<typeof sessionSummarySchema>;
 
+export const openingContactSchema = z
+  .object({
+    memberId: memberIdSchema,
+    preferredFirstName: z.string(),
+    legalName: z.string(),
+    contact: outsideContactSchema,
+  })
+  .readonly();
+export type OpeningContact = z.infer<typeof openingContactSchema>;
+
 export const rosterRowSchema = z
   .object({
     memberId: memberIdSchema,
@@ -22,6 +34,8 @@ export const rosterRowSchema = z
     legalName: z.string(),
     mark: attendanceMarkSchema.nullable(),
     note: noteStateSchema,
+    /** What is missing before they may be let into this session's room (M27, M100). */
+    needs: z.array(admissionNeedSchema).readonly(),
   })
   .readonly();
 export type RosterRow = z.infer<typeof rosterRowSchema>;
@@ -35,6 +49,8 @@ export const sessionViewSchema = z
     roster: z.array(rosterRowSchema).readonly(),
     /** How far the group note is: its state and never its text. */
     groupNote: noteStateSchema,
+    /** Contacts outside the session to bring up in its opening, and those brought up in it (M32). */
+    opening: z.array(openingContactSchema).readonly(),
   })
   .readonly();
 export type SessionView = z.infer<typeof sessionViewSchema>;
@@ -50,7 +66,15 @@ export const sessionOperations = {
   getSession: query({
     input: z.strictObject({ sessionId: sessionIdSchema }),
     output: sessionViewSchema,
-    provides: ['sessions', 'members', 'notes', 'group-notes'],
+    provides: [
+      'sessions',
+      'members',
+      'notes',
+      'group-notes',
+      'agreements',
+      'consents',
+      'safety-plans',
+    ],
   }),
   /** `null` takes the mark back. Rejects: not-found, not-on-roster, late-beyond-session. */
   markAttendance: command({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sessionIdSchema } from '../domain/ids';
+import { reminderSchema } from '../domain/reminders';
 import { sessionSchema } from '../domain/session';
 import { query } from './operation';
 
@@ -9,6 +10,8 @@ const placedSessionSchema = z
     groupName: z.string(),
     moduleName: z.string(),
     rosterSize: z.number().int().nonnegative(),
+    /** Members of whom a consent or an emergency contact is missing (M27, M100). */
+    notReady: z.number().int().nonnegative(),
   })
   .readonly();
 export type PlacedSession = z.infer<typeof placedSessionSchema>;
@@ -43,10 +46,35 @@ export const todaySchema = z
   .readonly();
 export type Today = z.infer<typeof todaySchema>;
 
+const memberReminderSchema = z
+  .object({
+    ...reminderSchema.unwrap().shape,
+    preferredFirstName: z.string(),
+    legalName: z.string(),
+  })
+  .readonly();
+export type MemberReminder = z.infer<typeof memberReminderSchema>;
+
 export const todayOperations = {
+  /** What wants to be looked at again by now or within two weeks (M14, M33, M98), soonest first. */
+  listReminders: query({
+    input: z.strictObject({}),
+    output: z.array(memberReminderSchema).readonly(),
+    provides: ['members', 'agreements', 'consents', 'safety-plans'],
+  }),
   getToday: query({
     input: z.strictObject({}),
     output: todaySchema,
-    provides: ['practice', 'groups', 'members', 'sessions', 'notes', 'group-notes'],
+    provides: [
+      'practice',
+      'groups',
+      'members',
+      'sessions',
+      'notes',
+      'group-notes',
+      'agreements',
+      'consents',
+      'safety-plans',
+    ],
   }),
 } as const;

@@ -28,6 +28,16 @@ export const auditEventNames = [
   'finding-accepted',
   'settings-changed',
   'audit-trail-printed',
+  'member-admitted',
+  'admission-overridden',
+  'member-left',
+  'roster-imported',
+  'agreement-published',
+  'consent-given',
+  'consent-withdrawn',
+  'consent-copy-saved',
+  'disclosure-recorded',
+  'safety-sheet-saved',
 ] as const;
 export const auditEventNameSchema = z.enum(auditEventNames);
 export type AuditEventName = z.infer<typeof auditEventNameSchema>;

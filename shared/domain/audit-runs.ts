@@ -72,8 +72,8 @@ export function newestOf(records: AuditRun | null, groupProcess: AuditRun | null
 export interface AuditNames {
   readonly memberName: (id: MemberId) => string | null;
   readonly sessionDate: (id: SessionId) => string | null;
-  /** Whose record a release holds. */
-  readonly memberOfRelease: (documentId: string) => MemberId | null;
+  /** Whom a release, a consent or a disclosure is about: their ids do not say. */
+  readonly memberOf: (documentId: string) => MemberId | null;
 }
 
 export function lineOf({ store, newest, oldest, times }: AuditRun, names: AuditNames): AuditLine {
@@ -106,7 +106,7 @@ function whatIn(entry: ChainEntry): string {
   return entry.deleted ? 'deleted' : 'saved';
 }
 
-function memberOf(entry: ChainEntry, { memberOfRelease }: AuditNames): MemberId | null {
-  if (entry.kind === 'event' || entry.collection !== 'requests') return memberIn(entry);
-  return memberOfRelease(entry.documentId);
+function memberOf(entry: ChainEntry, names: AuditNames): MemberId | null {
+  if (entry.kind === 'event') return memberIn(entry);
+  return memberIn(entry) ?? names.memberOf(entry.documentId);
 }

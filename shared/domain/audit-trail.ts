@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { auditEventNames, type AuditEventName } from './audit-event';
 import type { ChainEntry } from './chain';
 import { localDateSchema } from './fields';
-import { memberIdSchema, sessionIdSchema, type MemberId, type SessionId } from './ids';
+import {
+  disclosureIdSchema,
+  memberIdSchema,
+  sessionIdSchema,
+  type MemberId,
+  type SessionId,
+} from './ids';
 import { storeIdSchema } from './store-refusal';
 
 /** What a line of the trail is about, as the screen filters it. */
@@ -10,6 +16,7 @@ export const auditTopics = [
   'writing',
   'viewing',
   'releases',
+  'members',
   'keys',
   'backups',
   'settings',
@@ -41,6 +48,16 @@ const topicByEvent: Readonly<Record<AuditEventName, AuditTopic>> = {
   'finding-accepted': 'backups',
   'settings-changed': 'settings',
   'audit-trail-printed': 'releases',
+  'member-admitted': 'members',
+  'admission-overridden': 'members',
+  'member-left': 'members',
+  'roster-imported': 'members',
+  'agreement-published': 'members',
+  'consent-given': 'members',
+  'consent-withdrawn': 'members',
+  'consent-copy-saved': 'releases',
+  'disclosure-recorded': 'releases',
+  'safety-sheet-saved': 'releases',
 };
 
 /** `null` for an event of a newer Alcove: it is in no topic and in the whole trail. */
@@ -67,6 +84,7 @@ export const auditThings = [
   'note',
   'group-note',
   'release',
+  'disclosure',
   'agreement',
   'consent',
   'safety-plan',
@@ -91,10 +109,11 @@ const thingByCollection: ReadonlyMap<string, AuditThing> = new Map([
   ['incidents', 'incident'],
 ]);
 
-/** The practice's collection also holds the settings and forms that were being filled in. */
+/** Some collections hold documents of several kinds, told apart by their ids. */
 export function thingOf(collection: string, documentId: string): AuditThing {
   if (documentId === 'settings') return 'settings';
   if (documentId.startsWith('unfinished:')) return 'unfinished-form';
+  if (disclosureIdSchema.safeParse(documentId).success) return 'disclosure';
   return thingByCollection.get(collection) ?? 'other';
 }
 

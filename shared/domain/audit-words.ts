@@ -35,6 +35,8 @@ function documentWords(line: AuditLine, thing: AuditThing, say: SayWhen): readon
       return ['Particulars of ', who(line)];
     case 'release':
       return ['Register of releases, about ', who(line)];
+    case 'disclosure':
+      return ['Log of disclosures, about ', who(line)];
     case 'agreement':
       return ['Agreement'];
     case 'consent':
@@ -112,6 +114,21 @@ const eventPhrases: Readonly<Record<AuditEventName, Phrase>> = {
   'audit-trail-printed': ({ detail }) => [
     `Audit trail printed${counted(detail['lines'], 'line', ': ')}`,
   ],
+  'member-admitted': (line) => [who(line), ' admitted'],
+  'admission-overridden': (line) => [
+    who(line),
+    ' admitted although something was missing, with a written reason',
+  ],
+  'member-left': (line) => ['Leaving of ', who(line), ' written down'],
+  'roster-imported': ({ detail }) => [
+    `Roster brought in from a file${counted(detail['rows'], 'person', ': ')}`,
+  ],
+  'agreement-published': ({ detail }) => [`Agreement published${versioned(detail)}`],
+  'consent-given': (line) => ['Consent of ', who(line), ` recorded${versioned(line.detail)}`],
+  'consent-withdrawn': (line) => ['Consent of ', who(line), ' withdrawn'],
+  'consent-copy-saved': (line) => ['Signed agreement of ', who(line), ' saved as a PDF'],
+  'disclosure-recorded': (line) => ['Disclosure about ', who(line), ' written down'],
+  'safety-sheet-saved': (line) => ['Safety plan of ', who(line), ' saved as a PDF'],
 };
 
 const phraseOf: ReadonlyMap<string, Phrase> = new Map(Object.entries(eventPhrases));
@@ -144,6 +161,10 @@ function who({ memberName }: AuditLine): AuditWord {
 function numbered({ detail }: AuditLine): string {
   const { number } = detail;
   return typeof number === 'string' ? `, release ${number}` : '';
+}
+
+function versioned({ version }: AuditLine['detail']): string {
+  return typeof version === 'number' ? `, version ${version}` : '';
 }
 
 function wrongSecretWords({ detail }: AuditLine, say: SayWhen): string {

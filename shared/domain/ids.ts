@@ -24,6 +24,19 @@ export type AddendumId = z.infer<typeof addendumIdSchema>;
 export const releaseIdSchema = idText('rel').brand<'ReleaseId'>();
 export type ReleaseId = z.infer<typeof releaseIdSchema>;
 
+export const agreementIdSchema = idText('agr').brand<'AgreementId'>();
+export type AgreementId = z.infer<typeof agreementIdSchema>;
+
+export const consentIdSchema = idText('con').brand<'ConsentId'>();
+export type ConsentId = z.infer<typeof consentIdSchema>;
+
+export const disclosureIdSchema = idText('dis').brand<'DisclosureId'>();
+export type DisclosureId = z.infer<typeof disclosureIdSchema>;
+
+/** An entry inside a member's document: a preparation meeting, a contact between sessions. */
+export const entryIdSchema = idText('ent').brand<'EntryId'>();
+export type EntryId = z.infer<typeof entryIdSchema>;
+
 /** A note's id is its session and its member: a second note on the same pair cannot exist. */
 export const noteIdSchema = z
   .string()
@@ -33,4 +46,15 @@ export type NoteId = z.infer<typeof noteIdSchema>;
 
 export function noteIdOf(sessionId: SessionId, memberId: MemberId): NoteId {
   return noteIdSchema.parse(`${sessionId}:${memberId}`);
+}
+
+/** There is one safety plan for a member. */
+export const safetyPlanIdSchema = z
+  .string()
+  .regex(/^plan:mem_[0-9a-z]{20}$/)
+  .brand<'SafetyPlanId'>();
+export type SafetyPlanId = z.infer<typeof safetyPlanIdSchema>;
+
+export function safetyPlanIdOf(memberId: MemberId): SafetyPlanId {
+  return safetyPlanIdSchema.parse(`plan:${memberId}`);
 }

@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import { foldForComparison } from '../lib/text';
+import { admissionOverrideSchema } from './admission-needs';
+import { outsideContactSchema } from './contact-log';
 import { instantSchema, localDateSchema, optionalLine, paragraph, requiredLine } from './fields';
+import { healthNumberSchema } from './health-number';
 import { memberIdSchema, moduleIdSchema, type MemberId, type ModuleId } from './ids';
+import { blankIntake, intakeSchema } from './intake';
+import { recordedLeavingSchema } from './leaving';
 
 /** A member in a module, with a start and, once they left, an end. */
 export const membershipSchema = z
   .object({
     moduleId: moduleIdSchema,
     from: localDateSchema,
+    /** The last session; `null` as long as no leaving was announced. */
     until: localDateSchema.nullable(),
+    /** Why they were let in although something was missing (M100). */
+    override: admissionOverrideSchema.nullable().default(null),
+    leaving: recordedLeavingSchema.nullable().default(null),
   })
   .readonly();
 export type Membership = z.infer<typeof membershipSchema>;
@@ -25,6 +34,8 @@ export const memberProfileSchema = z
     legalName: requiredLine,
     preferredFirstName: requiredLine,
     otherNames: z.array(requiredLine).max(20).readonly(),
+    /** Asked for by few; it decides how long the record is kept. */
+    dateOfBirth: localDateSchema.nullable().default(null),
     contact: contactSchema,
     referringPhysician: optionalLine,
     goals: paragraph,
@@ -37,6 +48,12 @@ export const memberSchema = z
     id: memberIdSchema,
     createdAt: instantSchema,
     profile: memberProfileSchema,
+    /** Encrypted a second time in the store. */
+    healthNumber: healthNumberSchema.nullable().default(null),
+    /** The module an enquiry is about; of no meaning once they are admitted. */
+    interestedIn: moduleIdSchema.nullable().default(null),
+    intake: intakeSchema.default(blankIntake),
+    outsideContacts: z.array(outsideContactSchema).readonly().default([]),
     memberships: z.array(membershipSchema).readonly(),
     /** Names that were taken out of the profile: older notes of others may still hold them (M109). */
     formerNames: z.array(z.string()).readonly().default([]),

@@ -195,9 +195,10 @@ function releasedMember(
   member: Member,
   { hide, hideWhole }: CountingMasker,
 ): ReleaseContent['member'] {
-  const { contact, goals, referringPhysician, ...profile } = member.profile;
+  const { legalName, preferredFirstName, otherNames, contact, goals, referringPhysician } =
+    member.profile;
   return {
-    ...profile,
+    ...{ legalName, preferredFirstName, otherNames },
     ...contact,
     referringPhysician: hideWhole(referringPhysician),
     goals: hide(goals),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { groupIdSchema, memberIdSchema, sessionIdSchema } from './ids';
+import {
+  agreementIdSchema,
+  consentIdSchema,
+  groupIdSchema,
+  memberIdSchema,
+  sessionIdSchema,
+} from './ids';
 
 /**
  * The forms that are kept while they are being filled in: a closed list, so that no secret and no
@@ -7,11 +13,25 @@ import { groupIdSchema, memberIdSchema, sessionIdSchema } from './ids';
  * kept once for each.
  */
 export const unfinishedFormKeySchema = z.union([
-  z.enum(['practice', 'new-member', 'new-group']),
+  z.enum(['practice', 'new-member', 'new-group', 'new-agreement']),
   z.templateLiteral(['change-member:', memberIdSchema]),
   z.templateLiteral(['release:', memberIdSchema]),
   z.templateLiteral(['new-module:', groupIdSchema]),
   z.templateLiteral(['session-times:', sessionIdSchema]),
+  z.templateLiteral(['referral:', memberIdSchema]),
+  z.templateLiteral(['preparation:', memberIdSchema]),
+  z.templateLiteral(['suitability:', memberIdSchema]),
+  z.templateLiteral(['relationships:', memberIdSchema]),
+  z.templateLiteral(['admission:', memberIdSchema]),
+  z.templateLiteral(['leaving:', memberIdSchema]),
+  z.templateLiteral(['outside-contact:', memberIdSchema]),
+  z.templateLiteral(['agreement:', agreementIdSchema]),
+  z.templateLiteral(['consent:', memberIdSchema, ':', agreementIdSchema]),
+  z.templateLiteral(['withdrawal:', memberIdSchema, ':', consentIdSchema]),
+  z.templateLiteral(['disclosure:', memberIdSchema, ':', consentIdSchema]),
+  z.templateLiteral(['safety-plan:', memberIdSchema]),
+  z.templateLiteral(['emergency-contacts:', memberIdSchema]),
+  z.templateLiteral(['call-locations:', memberIdSchema]),
 ]);
 export type UnfinishedFormKey = z.infer<typeof unfinishedFormKeySchema>;
 

@@ -1,3 +1,4 @@
+import { admissionUseCases } from '../../electron/application/admission';
 import { groupNoteUseCases } from '../../electron/application/group-notes';
 import { groupUseCases } from '../../electron/application/groups';
 import { memberUseCases } from '../../electron/application/members';
@@ -7,6 +8,7 @@ import { sessionUseCases } from '../../electron/application/sessions';
 import type { MemberId, SessionId } from '../../shared/domain/ids';
 import type { NoteBody } from '../../shared/domain/note-body';
 import { err, type Result } from '../../shared/lib/result';
+import { BEFORE_ALCOVE } from '../support/admitted';
 import { testWorld } from '../support/alcove';
 import { aPractice, aProfile, aSchedule, sessionId } from '../support/people';
 import { createTempVault, temporaryFolder, type TempVault } from '../support/temp-vault';
@@ -37,8 +39,10 @@ beforeAll(async () => {
   const schedule = aSchedule({ to: '2026-09-15' });
   const planned = await groups.planModule({ groupId, name: '2026–27', schedule }, stores);
   const { moduleId } = valueOf(planned);
-  const member = { moduleId, from: '2026-09-01', profile: aProfile() };
-  const { memberId } = valueOf(await memberUseCases(world).addMember(member, stores));
+  const enquiry = { profile: aProfile(), healthNumber: null, interestedIn: moduleId };
+  const { memberId } = valueOf(await memberUseCases(world).addMember(enquiry, stores));
+  const admission = { moduleId, from: '2026-09-01', overrideReason: BEFORE_ALCOVE };
+  valueOf(await admissionUseCases(world).admitMember({ memberId, ...admission }, stores));
   const [first] = valueOf(await sessionUseCases(world).listSessions({ moduleId }, stores));
   if (!first) throw new Error('the module has sessions');
   key = { sessionId: first.session.id, memberId };

@@ -351,6 +351,10 @@ describe('views of a record', () => {
     expect(Object.keys(audited).sort()).toEqual([
       'getMember',
       'getNote',
+      'getSafetyPlan',
+      'getSigning',
+      'listConsents',
+      'listDisclosures',
       'listMembers',
       'listNotesOfMember',
       'previewRelease',

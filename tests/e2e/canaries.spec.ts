@@ -122,7 +122,9 @@ async function addMembers(win: Page, canaries: Canaries): Promise<void> {
       referringPhysician: canaries.next('referring physician'),
       goals: canaries.next('goals'),
     };
-    await told(win, 'addMember', { moduleId, from: '2026-09-01', profile });
+    const { memberId } = await told(win, 'addMember', { profile, interestedIn: moduleId });
+    const overrideReason = canaries.next('override reason');
+    await told(win, 'admitMember', { memberId, moduleId, from: '2026-09-01', overrideReason });
   }
 }
 

@@ -119,7 +119,11 @@ test('names in another direction stand apart and what is invisible in them is sh
   const legalName = 'ליאורה בדיונית';
   const preferredFirstName = 'Amy\u202Elive\u200B';
   const hostile = { ...profile, legalName, preferredFirstName };
-  await told(win, 'changeMember', { memberId: member.id, profile: hostile });
+  await told(win, 'changeMember', {
+    memberId: member.id,
+    profile: hostile,
+    healthNumber: null,
+  });
   await win.keyboard.press('Control+2');
   await win.keyboard.press('Control+3');
   const link = win.getByRole('link', { name: /Amy‹U\+202E›live‹U\+200B›/ });

@@ -1,4 +1,5 @@
 import { assembleRecord } from '../../electron/release/assemble-record';
+import { aMembership } from '../support/people';
 import {
   aMember,
   aNote,
@@ -42,9 +43,9 @@ test('refuses a member who is not there', async () => {
 
 test('reads a module once, though the member left and came back', async () => {
   const member = aMember(ELODIE, {}, [
-    { moduleId: moduleId(1), from: '2026-09-01', until: '2026-10-01' },
-    { moduleId: moduleId(1), from: '2026-11-01', until: null },
-    { moduleId: moduleId(2), from: '2027-01-01', until: null },
+    aMembership({ until: '2026-10-01' }),
+    aMembership({ from: '2026-11-01' }),
+    aMembership({ moduleId: moduleId(2), from: '2027-01-01' }),
   ]);
   const sessions = [
     aSession({ count: 2, date: '2027-01-05', module: 2 }),

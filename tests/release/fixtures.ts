@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/lib/canonical-json';
 import type { RecordsReader } from '../../electron/application/ports/stores';
 import type { ReleaseStamp } from '../../electron/application/ports/release';
+import { beginEnquiry } from '../../shared/domain/admission';
 import type { AttendanceMark } from '../../shared/domain/attendance';
 import {
   addendumIdSchema,
@@ -25,6 +26,7 @@ import {
 import type { Session } from '../../shared/domain/session';
 import type { ChainHeads } from '../../shared/domain/vault-check';
 import type { Addendum } from '../../shared/domain/signed-text';
+import { aMembership } from '../support/people';
 
 /** Fictional people, groups and practices only. */
 
@@ -37,23 +39,20 @@ export const ELODIE = memberId(1);
 export function aMember(
   id: MemberId,
   profile: Partial<MemberProfile> = {},
-  memberships: Member['memberships'] = [{ moduleId: moduleId(1), from: '2026-09-01', until: null }],
+  memberships: Member['memberships'] = [aMembership()],
 ): Member {
-  return {
-    id,
-    createdAt: '2026-08-20T15:00:00.000Z',
-    profile: {
-      legalName: 'Élodie Marchetti-Okafor',
-      preferredFirstName: 'Élodie',
-      otherNames: [],
-      contact: { telephone: '', email: '', address: '' },
-      referringPhysician: '',
-      goals: '',
-      ...profile,
-    },
-    memberships,
-    formerNames: [],
+  const known: MemberProfile = {
+    legalName: 'Élodie Marchetti-Okafor',
+    preferredFirstName: 'Élodie',
+    otherNames: [],
+    dateOfBirth: null,
+    contact: { telephone: '', email: '', address: '' },
+    referringPhysician: '',
+    goals: '',
+    ...profile,
   };
+  const enquiry = { profile: known, healthNumber: null, interestedIn: null };
+  return { ...beginEnquiry(id, enquiry, '2026-08-20T15:00:00.000Z'), memberships };
 }
 
 export const elodie = aMember(ELODIE);

@@ -8,6 +8,7 @@ import { documentTables } from '../../electron/store/storage/document-tables';
 import { openEncryptedFile } from '../../electron/store/storage/encrypted-file';
 import { storePathIn, STORE_SCHEMA_VERSION } from '../../electron/store/store-files';
 import { isWhole } from '../../shared/domain/vault-check';
+import { aConsent } from '../support/consents';
 import { testOpener, temporaryFolder } from '../support/temp-vault';
 import { engineFailingAt } from './faulty-engine';
 import { anOldVault, closed, valueOf } from './support';
@@ -82,7 +83,26 @@ test('nothing is left in the table of the earlier schema', async () => {
   expect(file.schemaVersion).toBe(STORE_SCHEMA_VERSION);
   expect(documentTables(file.connection)).toContain('doc/requests/1');
   expect(documentTables(file.connection)).not.toContain('doc/requests/0');
+  expect(documentTables(file.connection)).toContain('doc/consents/1');
+  expect(documentTables(file.connection)).not.toContain('doc/consents/0');
   file.close();
+});
+
+test('in a vault of Alcove 0.1 that was migrated, a consent is kept with the paper that was signed', async () => {
+  const folder = aFolder();
+  const keys = anOldVault(folder);
+  const copy = aCopy(keys, folder);
+  valueOf(await closed.migrate(keys, copy));
+  const paper = Buffer.from('%PDF- a fictional paper');
+  const stores = valueOf(await testOpener.open(keys, 'open', copy));
+  await stores.records.consents.addWithCopy(aConsent(), paper);
+  await stores.close();
+  const reopened = valueOf(await testOpener.open(keys, 'open', copy));
+  const { consents } = reopened.records;
+  expect(await consents.all()).toEqual([aConsent()]);
+  expect(await consents.copyOf(aConsent().id)).toEqual(new Uint8Array(paper));
+  await reopened.close();
+  expect(isWhole(valueOf(await closed.inspect(keys, copy, null)))).toBe(true);
 });
 
 test('migrating twice changes nothing more', async () => {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Backups } from '../../electron/application/ports/backups';
-import type { ExportFolder, World } from '../../electron/application/ports/world';
+import type { ChosenFiles, ExportFolder, World } from '../../electron/application/ports/world';
 import type { PrintedRecord, RecordPress } from '../../electron/application/ports/release';
 import type { OpenVault } from '../../electron/application/ports/stores';
 import type { Vault } from '../../electron/application/ports/vault';
 import { useCases } from '../../electron/application/use-cases';
 import { ipcServer } from '../../electron/platform/ipc-server';
+import { readRosterFile } from '../../electron/platform/roster-file';
 import { assembleRecord } from '../../electron/release/assemble-record';
+import { readSignedCopy } from '../../electron/release/read-copy';
 import type { Input, OperationName, Output, Reply } from '../../shared/contract/contract';
 import { err, ok } from '../../shared/lib/result';
 
@@ -50,6 +52,9 @@ const beyondTheRecord = {
   clipboard: { forgottenAfterSeconds: 30, copy: async () => {} },
   system: { platform: 'linux', hidesFromSharing: 'never', version: '0.0.0-test' },
   auditPress: { print: printedAsJson },
+  agreementPress: { form: printedAsJson, copy: printedAsJson },
+  safetySheetPress: { print: printedAsJson },
+  fileReading: { roster: readRosterFile, signedCopy: readSignedCopy },
   emergencySheetPress: { print: printedAsJson },
   lockNow: async () => {},
   keepOpen: () => {},
@@ -72,10 +77,14 @@ export interface TestAlcove {
   done<Name extends OperationName>(operation: Name, input: Input<Name>): Promise<Output<Name>>;
 }
 
-/** @param opened the open stores, or `null` to stand for a locked vault */
+/**
+ * @param opened the open stores, or `null` to stand for a locked vault
+ * @param chosenFiles what the clinician points to; without it, every dialog is cancelled
+ */
 export function testAlcove(
   opened: () => OpenVault | null,
   exportFolder?: Partial<ExportFolder>,
+  chosenFiles: ChosenFiles = { choose: async () => ok(null) },
 ): TestAlcove {
   const world = testWorld('2026-08-20T15:00:00.000Z');
   const saved: SavedFile[] = [];
@@ -99,7 +108,7 @@ export function testAlcove(
   const server = ipcServer({
     vault,
     handlers: useCases({
-      ...{ vault, world, press: jsonPress, exportFolder: folder, ...beyondTheRecord },
+      ...{ vault, world, press: jsonPress, exportFolder: folder, chosenFiles, ...beyondTheRecord },
     }),
     refusalOfThrown: () => null,
     reportIncident: (thrown) => {

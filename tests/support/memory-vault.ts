@@ -5,12 +5,16 @@ import type {
   Repository,
 } from '../../electron/application/ports/stores';
 import { CHAIN_START } from '../../shared/domain/chain';
+import type { Agreement } from '../../shared/domain/agreement';
+import type { Consent } from '../../shared/domain/consent';
+import type { Disclosure } from '../../shared/domain/disclosure';
 import type { Group } from '../../shared/domain/group';
 import type { GroupNote } from '../../shared/domain/group-note';
 import type { Member } from '../../shared/domain/member';
 import type { ProgressNote } from '../../shared/domain/note';
 import type { Practice } from '../../shared/domain/practice';
 import type { Release } from '../../shared/domain/release';
+import type { SafetyPlan } from '../../shared/domain/safety-plan';
 import type { Session } from '../../shared/domain/session';
 import type { SettingsDocument } from '../../shared/domain/settings';
 import type { UnfinishedForm } from '../../shared/domain/unfinished-form';
@@ -104,6 +108,7 @@ function memoryRecords(): RecordsStore {
       countSigned: async (moduleId) => signedIn(notes.values(), moduleId),
     },
     releases: { ...releases, all: async () => releases.values().toReversed() },
+    ...memoryAgreed(),
     reader: {
       practice: () => practice.find('practice'),
       member: (id) => members.find(id),
@@ -115,6 +120,34 @@ function memoryRecords(): RecordsStore {
     settings: memory<SettingsDocument, 'settings'>(),
     unfinishedForms: memory<UnfinishedForm, UnfinishedForm['id']>(),
     recordEvent: async () => undefined,
+  };
+}
+
+function memoryAgreed(): Pick<
+  RecordsStore,
+  'agreements' | 'consents' | 'safetyPlans' | 'disclosures'
+> {
+  const agreements = memory<Agreement, Agreement['id']>();
+  const consents = memory<Consent, Consent['id']>();
+  const safetyPlans = memory<SafetyPlan, SafetyPlan['id']>();
+  const disclosures = memory<Disclosure, Disclosure['id']>();
+  const copies = new Map<string, Uint8Array>();
+  const newestOf = <Doc extends { readonly memberId: string }>(docs: readonly Doc[], id: string) =>
+    docs.filter(({ memberId }) => memberId === id).toReversed();
+  return {
+    agreements: { ...agreements, all: async () => agreements.values() },
+    safetyPlans: { ...safetyPlans, all: async () => safetyPlans.values() },
+    disclosures: { ...disclosures, ofMember: async (id) => newestOf(disclosures.values(), id) },
+    consents: {
+      ...consents,
+      all: async () => consents.values(),
+      ofMember: async (id) => newestOf(consents.values(), id),
+      addWithCopy: async (consent, copy) => {
+        copies.set(consent.id, copy);
+        await consents.add(consent);
+      },
+      copyOf: async (id) => copies.get(id) ?? null,
+    },
   };
 }
 

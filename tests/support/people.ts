@@ -1,12 +1,14 @@
+import { beginEnquiry } from '../../shared/domain/admission';
 import type { Group, Module } from '../../shared/domain/group';
 import {
+  entryIdSchema,
   groupIdSchema,
   memberIdSchema,
   moduleIdSchema,
   sessionIdSchema,
   type MemberId,
 } from '../../shared/domain/ids';
-import type { Member, MemberProfile } from '../../shared/domain/member';
+import type { Member, Membership, MemberProfile } from '../../shared/domain/member';
 import type { PracticeProfile } from '../../shared/domain/practice';
 import type { Schedule } from '../../shared/domain/schedule';
 import type { Session } from '../../shared/domain/session';
@@ -18,6 +20,7 @@ const padded = (number: number): string => String(number).padStart(20, '0');
 export const memberId = (number: number): MemberId => memberIdSchema.parse(`mem_${padded(number)}`);
 export const sessionId = (number: number) => sessionIdSchema.parse(`ses_${padded(number)}`);
 export const moduleId = (number: number) => moduleIdSchema.parse(`mod_${padded(number)}`);
+export const entryId = (number: number) => entryIdSchema.parse(`ent_${padded(number)}`);
 export const groupId = (number: number) => groupIdSchema.parse(`grp_${padded(number)}`);
 
 export function aPractice(parts: Partial<PracticeProfile> = {}): PracticeProfile {
@@ -38,6 +41,7 @@ export function aProfile(parts: Partial<MemberProfile> = {}): MemberProfile {
     legalName: 'Anabel Fictional',
     preferredFirstName: 'Ana',
     otherNames: [],
+    dateOfBirth: null,
     contact: {
       telephone: '416-555-0111',
       email: 'ana@example.org',
@@ -49,14 +53,18 @@ export function aProfile(parts: Partial<MemberProfile> = {}): MemberProfile {
   };
 }
 
+export function aMembership(parts: Partial<Membership> = {}): Membership {
+  const days = { from: '2026-09-01', until: null };
+  return { moduleId: moduleId(1), ...days, override: null, leaving: null, ...parts };
+}
+
+export function anEnquiry(number: number, parts: Partial<MemberProfile> = {}): Member {
+  const known = { profile: aProfile(parts), healthNumber: null, interestedIn: null };
+  return beginEnquiry(memberId(number), known, '2026-08-01T12:00:00.000Z');
+}
+
 export function aMember(number: number, parts: Partial<MemberProfile> = {}): Member {
-  return {
-    id: memberId(number),
-    createdAt: '2026-08-01T12:00:00.000Z',
-    profile: aProfile(parts),
-    memberships: [{ moduleId: moduleId(1), from: '2026-09-01', until: null }],
-    formerNames: [],
-  };
+  return { ...anEnquiry(number, parts), memberships: [aMembership()] };
 }
 
 export function aSchedule(parts: Partial<Schedule> = {}): Schedule {

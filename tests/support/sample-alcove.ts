@@ -1,15 +1,32 @@
 import type { HeldText } from '../../electron/application/ports/vault';
-import type { ExportFolder, World } from '../../electron/application/ports/world';
+import type { AgreementPress } from '../../electron/application/ports/release';
+import type {
+  ChosenFile,
+  ChosenFiles,
+  ExportFolder,
+  FileReading,
+  World,
+} from '../../electron/application/ports/world';
+import { admissionUseCases } from '../../electron/application/admission';
+import { agreementUseCases } from '../../electron/application/agreements';
+import { consentUseCases } from '../../electron/application/consents';
 import { groupNoteUseCases } from '../../electron/application/group-notes';
 import { groupUseCases } from '../../electron/application/groups';
+import { intakeUseCases } from '../../electron/application/intake';
 import { memberUseCases } from '../../electron/application/members';
 import { noteUseCases } from '../../electron/application/notes';
+import { outsideContactUseCases } from '../../electron/application/outside-contacts';
 import { practiceUseCases } from '../../electron/application/practice';
+import { reminderUseCases } from '../../electron/application/reminders';
 import { releaseUseCases } from '../../electron/application/releases';
+import { rosterImportUseCases } from '../../electron/application/roster-import';
+import { safetyPlanUseCases } from '../../electron/application/safety-plans';
 import { sessionUseCases } from '../../electron/application/sessions';
 import { todayUseCases } from '../../electron/application/today';
 import { unfinishedUseCases } from '../../electron/application/unfinished';
+import { readRosterFile } from '../../electron/platform/roster-file';
 import { assembleRecord } from '../../electron/release/assemble-record';
+import { readSignedCopy } from '../../electron/release/read-copy';
 import {
   contract,
   type Input,
@@ -17,6 +34,7 @@ import {
   type Output,
 } from '../../shared/contract/contract';
 import type { Refusal } from '../../shared/contract/refusal';
+import type { SystemFacts } from '../../shared/contract/system';
 import { err, ok } from '../../shared/lib/result';
 import { contractDouble, type Answers, type BridgeDouble } from './contract-double';
 import { doorAnswers } from './door-answers';
@@ -39,6 +57,8 @@ export interface SampleAlcove {
   setNow(instant: string | null): void;
   /** From now on the operation is refused so; `null` answers again. */
   refuse(operation: OperationName, refusal: Refusal | null): void;
+  /** What the next dialog that asks for a file answers; `null` when it is cancelled. */
+  choose(file: ChosenFile | null): void;
   /** The operation does not answer before the returned function is called. */
   hold(operation: OperationName): () => void;
 }
@@ -48,7 +68,9 @@ export function sampleAlcove(begins: SampleDoor['state'] = 'unlocked'): SampleAl
   const now = () => fixed ?? new Date();
   const door = sampleDoor(begins);
   const opened = memoryVault();
-  const handlers = { ...recordUseCases(now), ...doorAnswers(door, now) };
+  let chosen: ChosenFile | null = null;
+  const chosenFiles: ChosenFiles = { choose: async () => ok(chosen) };
+  const handlers = { ...recordUseCases(now, chosenFiles), ...doorAnswers(door, now) };
   const refusals = new Map<OperationName, Refusal>();
   const holds = new Map<OperationName, Promise<void>>();
 
@@ -86,6 +108,9 @@ export function sampleAlcove(begins: SampleDoor['state'] = 'unlocked'): SampleAl
       if (refusal) refusals.set(operation, refusal);
       else refusals.delete(operation);
     },
+    choose: (file) => {
+      chosen = file;
+    },
     hold: (operation) => {
       const { promise, resolve } = Promise.withResolvers<void>();
       holds.set(operation, promise);
@@ -102,7 +127,12 @@ function writes(name: OperationName): boolean {
   return contract[name].access === 'unlocked' && name !== 'verifyVault';
 }
 
-function recordUseCases(now: () => Date) {
+const printed = async () => ({ bytes: new Uint8Array(48_213), pages: 3 });
+const agreementPress: AgreementPress = { form: printed, copy: printed };
+const fileReading: FileReading = { roster: readRosterFile, signedCopy: readSignedCopy };
+const system: SystemFacts = { platform: 'linux', hidesFromSharing: 'never', version: '0.0.0-test' };
+
+function recordUseCases(now: () => Date, chosenFiles: ChosenFiles) {
   let count = 0;
   const world: World = {
     clock: { now, timeZone: () => 'America/Toronto' },
@@ -118,6 +148,16 @@ function recordUseCases(now: () => Date) {
     ...practiceUseCases(),
     ...groupUseCases(world),
     ...memberUseCases(world),
+    ...intakeUseCases(world),
+    ...admissionUseCases(world),
+    ...outsideContactUseCases(world),
+    ...rosterImportUseCases({ world, chosenFiles, fileReading }),
+    ...agreementUseCases({ world, exportFolder, agreementPress }),
+    ...consentUseCases({
+      ...{ world, exportFolder, agreementPress, chosenFiles, fileReading },
+      system,
+    }),
+    ...safetyPlanUseCases({ world, exportFolder, safetySheetPress: { print: printed } }),
     ...sessionUseCases(world),
     ...noteUseCases(world),
     ...groupNoteUseCases(world),
@@ -125,12 +165,13 @@ function recordUseCases(now: () => Date) {
       world,
       press: {
         assemble: (reader, scope) => assembleRecord(reader, scope, paleHash),
-        print: async () => ({ bytes: new Uint8Array(48_213), pages: 3 }),
+        print: printed,
       },
       exportFolder,
     }),
     ...sampleAuditUseCases(world, exportFolder),
     ...todayUseCases(world),
+    ...reminderUseCases(world),
     ...unfinishedUseCases(world, heldInMemory()),
   };
 }

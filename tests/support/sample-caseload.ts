@@ -82,7 +82,9 @@ async function addMembers(
 ): Promise<readonly MemberId[]> {
   const ids: MemberId[] = [];
   for (const profile of sampleMembers(size)) {
-    const { memberId } = await alcove.ask('addMember', { moduleId, from, profile });
+    const { memberId } = await alcove.ask('addMember', { profile, interestedIn: moduleId });
+    const overrideReason = 'They were in this group before Alcove was.';
+    await alcove.ask('admitMember', { memberId, moduleId, from, overrideReason });
     ids.push(memberId);
   }
   return ids;

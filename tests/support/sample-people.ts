@@ -32,6 +32,7 @@ export function sampleMembers(size: SampleSize): readonly MemberProfile[] {
     legalName,
     preferredFirstName,
     otherNames: index % 3 === 0 ? ['Nan', 'Dr. Fictional'] : [],
+    dateOfBirth: null,
     contact: {
       telephone: `416-555-01${String(index + 10)}`,
       email: `member${index + 1}@example.org`,

@@ -1,5 +1,9 @@
 import type { Result } from '../../../shared/lib/result';
 import type { RecordRefusal } from '../../../shared/contract/refusal';
+import type { AgreementVersion } from '../../../shared/domain/agreement';
+import type { Consent } from '../../../shared/domain/consent';
+import type { MemberProfile } from '../../../shared/domain/member';
+import type { SafetyPlan } from '../../../shared/domain/safety-plan';
 import type { AuditFilter, AuditLine } from '../../../shared/domain/audit-trail';
 import type { PracticeProfile } from '../../../shared/domain/practice';
 import type {
@@ -63,6 +67,24 @@ export interface EmergencySheet {
 /** Makes the PDF of the emergency sheet: one page, and nothing of the record on it. */
 export interface EmergencySheetPress {
   print(sheet: EmergencySheet): Promise<PrintedRecord>;
+}
+
+/** Makes the PDFs of an agreement: the form to send out, and the copy of what was signed. */
+export interface AgreementPress {
+  /** Placeholders that are still open become lines to write on. */
+  form(version: AgreementVersion, stamp: PaperStamp): Promise<PrintedRecord>;
+  copy(consent: Consent, stamp: PaperStamp): Promise<PrintedRecord>;
+}
+
+/** Makes the one-page sheet of a safety plan. */
+export interface SafetySheetPress {
+  print(plan: SafetyPlan, member: MemberProfile, stamp: PaperStamp): Promise<PrintedRecord>;
+}
+
+/** What stands on every paper of the practice. */
+export interface PaperStamp {
+  readonly practice: PracticeProfile;
+  readonly madeAt: Date;
 }
 
 /** A self-contained page to print: escaped, script-free, fed from memory (docs/security). */

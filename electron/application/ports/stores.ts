@@ -1,12 +1,26 @@
 import type { Result } from '../../../shared/lib/result';
 import type { ChainEvent } from '../../../shared/domain/chain';
+import type { Agreement } from '../../../shared/domain/agreement';
+import type { Consent } from '../../../shared/domain/consent';
+import type { Disclosure } from '../../../shared/domain/disclosure';
 import type { Group } from '../../../shared/domain/group';
 import type { GroupNote } from '../../../shared/domain/group-note';
-import type { GroupId, MemberId, ModuleId, NoteId, SessionId } from '../../../shared/domain/ids';
+import type {
+  AgreementId,
+  ConsentId,
+  DisclosureId,
+  GroupId,
+  MemberId,
+  ModuleId,
+  NoteId,
+  SafetyPlanId,
+  SessionId,
+} from '../../../shared/domain/ids';
 import type { Member } from '../../../shared/domain/member';
 import type { ProgressNote } from '../../../shared/domain/note';
 import type { Practice } from '../../../shared/domain/practice';
 import type { Release } from '../../../shared/domain/release';
+import type { SafetyPlan } from '../../../shared/domain/safety-plan';
 import type { Session } from '../../../shared/domain/session';
 import type { SettingsDocument } from '../../../shared/domain/settings';
 import type { UnfinishedForm } from '../../../shared/domain/unfinished-form';
@@ -72,6 +86,25 @@ export interface RecordsStore {
   readonly releases: Repository<Release, Release['id']> & {
     /** Newest first. */
     all(): Promise<readonly Release[]>;
+  };
+  readonly agreements: Repository<Agreement, AgreementId> & {
+    all(): Promise<readonly Agreement[]>;
+  };
+  readonly consents: Repository<Consent, ConsentId> & {
+    /** Newest first. */
+    ofMember(id: MemberId): Promise<readonly Consent[]>;
+    all(): Promise<readonly Consent[]>;
+    /** Writes a consent together with the signed copy it names: both or none. */
+    addWithCopy(consent: Consent, copy: Uint8Array): Promise<void>;
+    /** The attached copy; `null` when there is none. */
+    copyOf(id: ConsentId): Promise<Uint8Array | null>;
+  };
+  readonly safetyPlans: Repository<SafetyPlan, SafetyPlanId> & {
+    all(): Promise<readonly SafetyPlan[]>;
+  };
+  readonly disclosures: Repository<Disclosure, DisclosureId> & {
+    /** Newest first. */
+    ofMember(id: MemberId): Promise<readonly Disclosure[]>;
   };
   readonly reader: RecordsReader;
   readonly settings: Repository<SettingsDocument, 'settings'>;

@@ -1,6 +1,8 @@
 import type { Result } from '../../../shared/lib/result';
 import type { Sha256 } from '../../../shared/domain/signed-text';
-import type { RecordRefusal } from '../../../shared/contract/refusal';
+import type { ChosenFileRefusal, RecordRefusal } from '../../../shared/contract/refusal';
+import type { RosterTable } from '../../../shared/contract/roster-import';
+import type { SignedCopy } from '../../../shared/domain/consent';
 
 /** What the use cases need from the world outside the app. Wired once, in main.ts. */
 
@@ -24,7 +26,7 @@ export interface World {
 export interface SaveRequest {
   /** A file name from an allow-list of characters, never a raw name (docs/security). */
   readonly suggestedName: string;
-  readonly kind: 'pdf';
+  readonly kind: 'pdf' | 'png' | 'jpg';
 }
 
 /** Where the clinician wants a file, and writing it there. */
@@ -48,4 +50,37 @@ export interface BackupDialogs {
   chooseFolder(): Promise<string | null>;
   /** A backup file to restore. */
   chooseFile(): Promise<string | null>;
+}
+
+export interface ChosenFile {
+  /** The file's own name, without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files that the clinician points to. */
+export interface ChosenFiles {
+  /**
+   * Opens the system's dialog and reads the file; `null` when the dialog is cancelled. What is
+   * larger than `maxBytes` is refused before it is read.
+   */
+  choose(request: {
+    readonly kind: 'roster' | 'signed-copy';
+    readonly maxBytes: number;
+  }): Promise<Result<ChosenFile | null, ChosenFileRefusal>>;
+}
+
+/** Reads what is in a file that came from outside. Whatever it holds, nothing of it is run. */
+export interface FileReading {
+  /** A CSV file in UTF-8, UTF-16 or Windows-1252, with commas, semicolons or tabs. */
+  roster(file: ChosenFile): Result<RosterTable, ChosenFileRefusal>;
+  /** Its kind by its content, not its name; the pages of a PDF, `null` for a picture. */
+  signedCopy(
+    bytes: Uint8Array,
+  ): Promise<
+    Result<
+      { readonly mediaType: SignedCopy['mediaType']; readonly pages: number | null },
+      ChosenFileRefusal
+    >
+  >;
 }

@@ -9,6 +9,9 @@ const terms: Readonly<Record<Term, string>> = {
   session: 'session',
   note: 'note',
   'group-note': 'group note',
+  agreement: 'agreement',
+  consent: 'consent',
+  'signed-copy': 'signed paper',
 };
 
 const unwritable = (whatHappened: string, whatToDo: string): Description => ({

@@ -7,12 +7,12 @@ import { ada, anEvent, aPurge, aSave, bo, chainOf, noteOf, session } from './aud
 const nobody: AuditNames = {
   memberName: () => null,
   sessionDate: () => null,
-  memberOfRelease: () => null,
+  memberOf: () => null,
 };
 const named: AuditNames = {
   memberName: (id) => (id === ada ? 'Ada Fictional' : null),
   sessionDate: (id) => (id === session(1) ? '2026-03-03' : null),
-  memberOfRelease: () => ada,
+  memberOf: () => ada,
 };
 
 const runsIn = (links: readonly ChainLink[]) => [...runsOf('records', links.toReversed())];

@@ -5,12 +5,12 @@ import {
   namesOf,
   rosterOn,
 } from '../../../shared/domain/member';
-import { aMember, aProfile, moduleId } from '../../support/people';
+import { aMember, aMembership, aProfile, moduleId } from '../../support/people';
 
 test('a roster is those who belong on that day, by first name', () => {
   const left = {
     ...aMember(1),
-    memberships: [{ moduleId: moduleId(1), from: '2026-09-01', until: '2026-10-01' }],
+    memberships: [aMembership({ until: '2026-10-01' })],
   };
   const zoe = aMember(2, { preferredFirstName: 'Zoë' });
   const bea = aMember(3, { preferredFirstName: 'Bea' });
@@ -49,7 +49,7 @@ test('look-alikes are found through case, accents and invisible characters', () 
 test('one first name in two modules is no look-alike, in one module it is', () => {
   const ana = aMember(1, { legalName: 'Ana One' });
   const inSame = aMember(2, { legalName: 'Ana Two' });
-  const memberships = [{ moduleId: moduleId(2), from: '2026-09-01', until: null }];
+  const memberships = [aMembership({ moduleId: moduleId(2) })];
   expect(lookAlikesAmong([ana, inSame]).size).toBe(2);
   expect(lookAlikesAmong([ana, { ...inSame, memberships }]).size).toBe(0);
 });

@@ -14,11 +14,11 @@ import {
   elodie,
   liam,
   memberId,
-  moduleId,
   sarah,
   scope,
   someSources,
 } from '../../release/fixtures';
+import { aMembership } from '../../support/people';
 
 const textsOf = (content: ReturnType<typeof contentOf>) =>
   content.notes.map(({ sections }) => sections.map(({ text }) => text).join(' '));
@@ -103,9 +103,7 @@ test('masks a referring physician who is a member, and no one who shares a first
 });
 
 test('lists held sessions of the membership, and any session with a mark of the member', () => {
-  const left = aMember(ELODIE, {}, [
-    { moduleId: moduleId(1), from: '2026-09-10', until: '2026-09-30' },
-  ]);
+  const left = aMember(ELODIE, {}, [aMembership({ from: '2026-09-10', until: '2026-09-30' })]);
   const sessions = [
     aSession({ count: 1, date: '2026-09-08', mark: null }),
     aSession({ count: 2, date: '2026-09-15', mark: null }),

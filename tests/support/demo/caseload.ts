@@ -1,30 +1,26 @@
-import { createHash } from 'node:crypto';
+import { beginEnquiry } from '../../../shared/domain/admission';
+import type { Agreement } from '../../../shared/domain/agreement';
 import type { AttendanceMark } from '../../../shared/domain/attendance';
+import type { Consent } from '../../../shared/domain/consent';
 import type { Group, Module } from '../../../shared/domain/group';
-import { beginGroupNote, type GroupNote } from '../../../shared/domain/group-note';
+import type { GroupNote } from '../../../shared/domain/group-note';
 import {
-  addendumIdSchema,
   groupIdSchema,
   memberIdSchema,
   moduleIdSchema,
   sessionIdSchema,
 } from '../../../shared/domain/ids';
 import { rosterOn, type Member } from '../../../shared/domain/member';
-import { beginNote, type ProgressNote } from '../../../shared/domain/note';
-import type { NoteBody } from '../../../shared/domain/note-body';
+import type { ProgressNote } from '../../../shared/domain/note';
 import { meetingsOf, type Schedule } from '../../../shared/domain/schedule';
+import type { SafetyPlan } from '../../../shared/domain/safety-plan';
 import { planSession, type Session } from '../../../shared/domain/session';
-import {
-  addAddendum,
-  saveDraft,
-  sign,
-  type SignableText,
-} from '../../../shared/domain/signed-text';
 import { addDays, weekdayOf } from '../../../shared/lib/dates';
-import type { Result } from '../../../shared/lib/result';
+import { demoAgreements } from './agreed';
+import { groupNoteOf, notesOf } from './notes';
 import { demoPractice, demoProfile } from './people';
-import { demoAddendum, demoBody, demoGroupBody } from './prose';
 import { seededRandom, type Random } from './random';
+import { readyMembers, withIntake } from './ready';
 
 /**
  * A fictional practice: a Tuesday group that has run for `years`, with members who come and go and
@@ -38,6 +34,9 @@ export interface Caseload {
   readonly sessions: readonly Session[];
   readonly notes: readonly ProgressNote[];
   readonly groupNotes: readonly GroupNote[];
+  readonly agreements: readonly Agreement[];
+  readonly consents: readonly Consent[];
+  readonly safetyPlans: readonly SafetyPlan[];
   /** The member with the longest record. */
   readonly oldestMember: Member;
 }
@@ -52,7 +51,6 @@ export interface CaseloadPlan {
 }
 
 const CAPACITY = 12;
-const AUTHOR = `${demoPractice.clinicianName}, ${demoPractice.credentials}`;
 
 export function demoCaseload({
   today,
@@ -64,7 +62,12 @@ export function demoCaseload({
   const season = seasonOf(today);
   const tuesday = aGroup('Tuesday physicians', 2, season - years + 1, season, random);
   const thursday = aGroup('Thursday physicians', 4, season, season, random);
-  const members = [...membersOf(tuesday, 0, random), ...membersOf(thursday, 500, random)];
+  const people = [...membersOf(tuesday, 0, random), ...membersOf(thursday, 500, random)];
+  // Apart from the rest, so that what was there before stays as it was.
+  const besides = seededRandom(seed + 1);
+  const agreements = demoAgreements(`${season - years + 1}-06-15`, besides);
+  const members = people.map((person) => withIntake(person, besides));
+  const agreed = readyMembers(members, agreements, besides);
   const groups = [tuesday, thursday];
   const sessions = groups.flatMap((group) => sessionsOf(group, members, today, random));
   const held = sessions.filter(({ held }) => held !== null);
@@ -74,6 +77,8 @@ export function demoCaseload({
     practice: demoPractice,
     groups,
     members,
+    ...agreed,
+    agreements,
     sessions,
     notes: held.flatMap((session) =>
       notesOf(session, members, isLast(session, held), noteLength, random),
@@ -138,15 +143,16 @@ function membersOf(group: Group, firstNumber: number, random: Random): readonly 
 
 function aMember(number: number, modules: readonly Module[], random: Random): Member {
   const from = modules[0]?.schedule.from ?? '';
+  const id = memberIdSchema.parse(`mem_${random.idText()}`);
+  const known = { profile: demoProfile(number, random), healthNumber: null, interestedIn: null };
   return {
-    id: memberIdSchema.parse(`mem_${random.idText()}`),
-    createdAt: `${addDays(from, -40)}T15:00:00.000Z`,
-    profile: demoProfile(number, random),
-    formerNames: [],
+    ...beginEnquiry(id, known, `${addDays(from, -40)}T15:00:00.000Z`),
     memberships: modules.map(({ id, schedule }) => ({
       moduleId: id,
       from: schedule.from,
       until: null,
+      override: null,
+      leaving: null,
     })),
   };
 }
@@ -188,63 +194,4 @@ function isLast(session: Session, held: readonly Session[]): boolean {
   return !held.some(
     (other) => other.groupId === session.groupId && other.startsAt > session.startsAt,
   );
-}
-
-function notesOf(
-  session: Session,
-  members: readonly Member[],
-  isUnfinished: boolean,
-  length: number,
-  random: Random,
-): readonly ProgressNote[] {
-  const roster = rosterOn(members, session.moduleId, session.date);
-  const written = isUnfinished ? roster.slice(0, 7) : roster;
-  return written.map(({ id }, index) => {
-    const note = beginNote(session, id, savedAt(session));
-    const isDraft = isUnfinished && index >= 5;
-    return {
-      ...note,
-      text: writtenText(note.text, demoBody(random, length), session, isDraft, random),
-    };
-  });
-}
-
-function groupNoteOf(
-  session: Session,
-  isUnfinished: boolean,
-  random: Random,
-): readonly GroupNote[] {
-  if (isUnfinished) return [];
-  const note = beginGroupNote(session, savedAt(session));
-  return [{ ...note, text: writtenText(note.text, demoGroupBody(random), session, false, random) }];
-}
-
-function savedAt(session: Session): string {
-  return new Date(Date.parse(session.startsAt) + 150 * 60_000).toISOString();
-}
-
-function writtenText(
-  text: SignableText,
-  body: NoteBody,
-  session: Session,
-  isDraft: boolean,
-  random: Random,
-): SignableText {
-  const moment = { at: savedAt(session), timeZone: session.timeZone };
-  const draft = valueOf(saveDraft(text, body, moment.at));
-  if (isDraft) return draft;
-  const signed = valueOf(sign(draft, AUTHOR, moment, sha256));
-  if (!random.chance(0.03)) return signed;
-  const id = addendumIdSchema.parse(`add_${random.idText()}`);
-  const addendum = { text: demoAddendum(random), author: AUTHOR, written: moment };
-  return valueOf(addAddendum(signed, id, addendum, sha256));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
-function valueOf<T>(result: Result<T, { readonly code: string }>): T {
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
 }

@@ -112,6 +112,7 @@ export function demoProfile(number: number, random: Random): MemberProfile {
     legalName: `${first} ${last}`,
     preferredFirstName: random.chance(0.15) ? first.slice(0, 3) : first,
     otherNames: random.chance(0.2) ? [`${first.slice(0, 2)}. ${last}`] : [],
+    dateOfBirth: null,
     contact: {
       telephone: `416-555-01${String(number % 100).padStart(2, '0')}`,
       email: `${mailbox}@example.org`,

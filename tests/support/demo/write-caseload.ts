@@ -11,6 +11,9 @@ export async function writeCaseload(vault: OpenVault, caseload: Caseload): Promi
   await addInParts(records.members, caseload.members);
   await addInParts(records.sessions, caseload.sessions);
   await addInParts(records.notes, caseload.notes);
+  await addInParts(records.agreements, caseload.agreements);
+  await addInParts(records.consents, caseload.consents);
+  await addInParts(records.safetyPlans, caseload.safetyPlans);
   await addInParts(groupProcess.groupNotes, caseload.groupNotes);
 }
 

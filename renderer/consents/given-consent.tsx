@@ -1,0 +1,88 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { ConsentRow } from '../../shared/contract/consents';
+import type { Consent, ConsentState } from '../../shared/domain/consent';
+import { signingDayOf } from '../../shared/domain/consent-rules';
+import { isExpired, isWithdrawn } from '../../shared/domain/consent-state';
+import { AgreementReading } from '../agreements/agreement-reading';
+import { PersonName } from '../ui/person-name';
+import { useToday } from '../ui/use-now';
+import { ExactDateText } from '../ui/when';
+import { CheckConsent } from './check-consent';
+import { ConsentStateMark } from './consent-state-mark';
+import css from './consents.module.css';
+import { Disclosures } from './disclosures';
+import { Evidence } from './evidence';
+import { SaveCopy, SavePaper } from './save-copy';
+import { SignatureMark } from './signature-mark';
+import { consentTexts, signedMethodTexts } from './texts';
+import { Withdrawal } from './withdrawal';
+
+interface Props {
+  readonly consent: Consent;
+  readonly row: ConsentRow;
+}
+
+/** One consent in one line; it opens to exactly what was signed, and to all that is known of it. */
+export function GivenConsent({ consent, row: { versionNumber, neededAt } }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  const opened = useId();
+  const today = useToday();
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <li className={css.consent}>
+      <button
+        type="button"
+        className={css.opener}
+        aria-expanded={isOpen}
+        aria-controls={opened}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <Chevron size={16} aria-hidden className={css.chevron} />
+        <Line consent={consent} />
+        <ConsentStateMark state={stateOn(today, consent, versionNumber)} neededAt={neededAt} />
+      </button>
+      <div id={opened}>{isOpen && <Opened consent={consent} />}</div>
+    </li>
+  );
+}
+
+function Line({ consent }: { readonly consent: Consent }) {
+  const { document, signature, terms } = consent;
+  return (
+    <span className={css.line}>
+      <span>{consentTexts.version(document.versionNumber)}</span>
+      {terms.kind === 'provider' && <bdi>{consentTexts.to(terms.provider)}</bdi>}
+      <ExactDateText date={signingDayOf(consent)} />
+      <PersonName>{signature.signerName}</PersonName>
+      <span>{signedMethodTexts[signature.method]}</span>
+    </span>
+  );
+}
+
+/** What this one consent is worth; the row's own state is that of the newest. */
+function stateOn(today: string, consent: Consent, newest: number | null): ConsentState {
+  if (isWithdrawn(consent, today)) return 'withdrawn';
+  if (isExpired(consent, today)) return 'expired';
+  return newest !== null && consent.document.versionNumber < newest ? 'outdated' : 'given';
+}
+
+function Opened({ consent }: { readonly consent: Consent }) {
+  const { document, signature, terms } = consent;
+  return (
+    <div className={css.opened}>
+      <div className={css.document}>
+        <AgreementReading title={document.title} text={document.text} />
+        {signature.method === 'drawn' && (
+          <SignatureMark mark={signature.mark} signerName={signature.signerName} />
+        )}
+      </div>
+      <Evidence consent={consent} />
+      <CheckConsent consentId={consent.id} />
+      <SaveCopy consentId={consent.id} />
+      {signature.method === 'paper' && <SavePaper consentId={consent.id} />}
+      {terms.kind === 'provider' && <Disclosures consent={consent} provider={terms.provider} />}
+      <Withdrawal consent={consent} />
+    </div>
+  );
+}
