@@ -10,6 +10,7 @@ import type { ChainHeads } from '../../shared/domain/vault-check';
 import { localDateOf } from '../../shared/lib/dates';
 import { err, ok, type Result } from '../../shared/lib/result';
 import { newIds, type NewIds } from './identify';
+import { consentFor, logRelease } from './released-by-consent';
 import type { Handlers } from './ports/handlers';
 import type { PrintedRecord, RecordPress } from './ports/release';
 import type { OpenVault, RecordsStore } from './ports/stores';
@@ -33,9 +34,16 @@ export function releaseUseCases(tools: ReleaseTools): ReleaseHandlers {
 
     releaseRecord: ({ scope, recipient }, { records, heads }) =>
       inTurn('release', async () => {
+        const consent = await consentFor(recipient, scope.memberId, records, tools.world.clock);
+        if (!consent.ok) return consent;
         const content = await tools.press.assemble(records.reader, scope);
         if (!content.ok) return content;
-        return handOver({ content: content.value, recipient, records, heads, ids, ...tools });
+        const job = { content: content.value, recipient, records, heads, ids, ...tools };
+        const released = await handOver(job);
+        if (released.ok && consent.value) {
+          await logRelease(released.value.release, consent.value, job);
+        }
+        return released;
       }),
 
     listReleases: async ({ memberId }, { records }) => {

@@ -1,21 +1,8 @@
-import {
-  dialog,
-  type BrowserWindow,
-  type OpenDialogOptions,
-  type OpenDialogReturnValue,
-} from 'electron';
 import type { BackupDialogs } from '../application/ports/world';
+import { chosenOf, openDialogOn, type AskWhichToOpen, type OwnerWindow } from './owned-dialogs';
 
-export type AskWhichToOpen = (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
-
-/** The system's open dialogs, shown on the given window if there is one. */
-export function electronBackupDialogs(owner: () => BrowserWindow | null): BackupDialogs {
-  return backupDialogs((options) => {
-    const window = owner();
-    return window && !window.isDestroyed()
-      ? dialog.showOpenDialog(window, options)
-      : dialog.showOpenDialog(options);
-  });
+export function electronBackupDialogs(owner: OwnerWindow): BackupDialogs {
+  return backupDialogs(openDialogOn(owner));
 }
 
 /** @param ask the open dialog */
@@ -33,7 +20,3 @@ const BACKUPS = [
   { name: 'Alcove backup', extensions: ['alcove'] },
   { name: 'All files', extensions: ['*'] },
 ];
-
-function chosenOf({ canceled, filePaths }: OpenDialogReturnValue): string | null {
-  return canceled ? null : (filePaths[0] ?? null);
-}

@@ -1,25 +1,15 @@
-import {
-  dialog,
-  type BrowserWindow,
-  type OpenDialogOptions,
-  type OpenDialogReturnValue,
-} from 'electron';
+import type { OpenDialogOptions } from 'electron';
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { ChosenFileRefusal } from '../../shared/contract/refusal';
 import { err, ok, type Result } from '../../shared/lib/result';
 import type { ChosenFile, ChosenFiles } from '../application/ports/world';
-import type { AskWhichToOpen } from './backup-dialogs';
+import { chosenOf, openDialogOn, type AskWhichToOpen, type OwnerWindow } from './owned-dialogs';
 
-/** Files chosen in the system's open dialog, shown on the given window if there is one. */
-export function electronChosenFiles(owner: () => BrowserWindow | null): ChosenFiles {
-  return chosenFiles((options) => {
-    const window = owner();
-    return window && !window.isDestroyed()
-      ? dialog.showOpenDialog(window, options)
-      : dialog.showOpenDialog(options);
-  });
+/** Files chosen in the system's open dialog. */
+export function electronChosenFiles(owner: OwnerWindow): ChosenFiles {
+  return chosenFiles(openDialogOn(owner));
 }
 
 /** @param ask the open dialog */
@@ -47,10 +37,6 @@ function optionsFor(kind: Kind): OpenDialogOptions {
     { name: 'All files', extensions: ['*'] },
   ];
   return { filters, properties: ['openFile', 'dontAddToRecent'] };
-}
-
-function chosenOf({ canceled, filePaths }: OpenDialogReturnValue): string | null {
-  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Opening a pipe would wait for whoever writes to it, unless it is told not to (not on Windows). */

@@ -1,17 +1,10 @@
-import {
-  dialog,
-  type BrowserWindow,
-  type SaveDialogOptions,
-  type SaveDialogReturnValue,
-} from 'electron';
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { RecordRefusal } from '../../shared/contract/refusal';
 import { err, ok, type Result } from '../../shared/lib/result';
 import type { ExportFolder, SaveRequest } from '../application/ports/world';
-
-export type AskWhereToSave = (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
+import { saveDialogOn, type AskWhereToSave, type OwnerWindow } from './owned-dialogs';
 
 /** The file calls that writing makes; tests let each of them fail in turn. */
 export interface FileCalls {
@@ -20,14 +13,9 @@ export interface FileCalls {
   readonly rm: typeof rm;
 }
 
-/** The export folder over the system's save dialog, shown on the given window if there is one. */
-export function electronExportFolder(owner: () => BrowserWindow | null): ExportFolder {
-  return exportFolder((options) => {
-    const window = owner();
-    return window && !window.isDestroyed()
-      ? dialog.showSaveDialog(window, options)
-      : dialog.showSaveDialog(options);
-  });
+/** The export folder over the system's save dialog. */
+export function electronExportFolder(owner: OwnerWindow): ExportFolder {
+  return exportFolder(saveDialogOn(owner));
 }
 
 /** @param ask the save dialog */

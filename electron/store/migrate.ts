@@ -1,4 +1,5 @@
 import {
+  type BulkWriteRow,
   getChangedDocumentsSince,
   getPrimaryKeyOfInternalDocument,
   INTERNAL_CONTEXT_COLLECTION,
@@ -14,16 +15,19 @@ import { migrations, type MigrationStep } from './migrations';
 import { openDatabase, type DatabaseRequest } from './open-database';
 import type { SealerOf } from './open-stores';
 import type { Collection } from './repository';
+import { attachedBytes } from './storage/attachments';
 import { documentPlaceOf, documentTables } from './storage/document-tables';
 import { refusalOf } from './storage/store-failure';
 import { groupProcessIn, recordsIn, STORE_SCHEMA_VERSION } from './store-files';
 
 const AT_ONCE = 200;
+/** A signed paper may have 10 MB, and all that is written at once is in memory. */
+const AT_ONCE_WITH_FILES = 8;
 
 /**
  * Brings both files of a folder to the present layout, in place (docs/adr/0007). Every document
- * whose schema went up is written anew through the storage, so that it gets its link, and its old
- * table goes. A folder that fails on the way is a copy and is thrown away.
+ * whose schema went up is written anew through the storage, with what is attached to it, so that it
+ * gets its link, and its old table goes. A folder that fails on the way is a copy and is thrown away.
  */
 export async function migrateStores(
   keys: VaultKeys,
@@ -115,21 +119,39 @@ async function instanceOf(
 }
 
 async function writeAnew(old: Instance, collection: Collection, step: MigrationStep) {
+  const atOnce = old.schema.attachments ? AT_ONCE_WITH_FILES : AT_ONCE;
   let since: unknown;
   for (;;) {
-    const { documents, checkpoint } = await getChangedDocumentsSince(old, AT_ONCE, since);
+    const { documents, checkpoint } = await getChangedDocumentsSince(old, atOnce, since);
     if (documents.length === 0) return;
-    const rows = documents.map((document) => ({ document: migrated(document, step) }));
+    const rows: { readonly document: WithBytes }[] = [];
+    for (const document of documents) rows.push({ document: await migrated(old, document, step) });
     const { error } = await collection.storageInstance.bulkWrite(rows, 'migration');
     if (error.length > 0) throw new Error(`${error.length} documents were not migrated`);
     since = checkpoint;
   }
 }
 
+type WithBytes = BulkWriteRow<StoredDocument>['document'];
+
 /** RxDB's own fields stay; it gives the new revision its number and its time. */
-function migrated(document: Stored, step: MigrationStep): Stored {
+async function migrated(old: Instance, document: Stored, step: MigrationStep): Promise<WithBytes> {
   const { _deleted, _attachments, _meta, _rev, ...content } = document;
-  return { ...step(content), _deleted, _attachments, _meta, _rev };
+  const attached = await withBytes(old, document);
+  return { ...step(content), _deleted, _attachments: attached, _meta, _rev };
+}
+
+/** What is attached goes with its bytes into a table of its own; what was lost is named no more. */
+async function withBytes(
+  old: Instance,
+  { id: documentId, _attachments }: Stored,
+): Promise<WithBytes['_attachments']> {
+  const attached: WithBytes['_attachments'] = {};
+  for (const [id, { digest, length, type }] of Object.entries(_attachments)) {
+    const data = await attachedBytes(old, documentId, { id, digest });
+    if (data) attached[id] = { digest, length, type, data };
+  }
+  return attached;
 }
 
 /** RxDB's note that the collection was once of this version. */

@@ -14,6 +14,7 @@ import { unfinishedFormSchema } from '../../shared/domain/unfinished-form';
 import type { RecordsReader, RecordsStore } from '../application/ports/stores';
 import type { recordsCollections } from './collections';
 import { documentStore, type Collection } from './repository';
+import { attachedBytes } from './storage/attachments';
 
 export type RecordsDatabase = RxDatabase<Record<keyof typeof recordsCollections, Collection>>;
 
@@ -154,7 +155,7 @@ function consentsOf(collection: Collection): RecordsStore['consents'] {
     copyOf: async (id) => {
       const document = await collection.findOne(id).exec();
       const attachment = document?.getAttachment(COPY);
-      const data = await attachment?.getData();
+      const data = attachment && (await attachedBytes(collection.storageInstance, id, attachment));
       return data ? new Uint8Array(await data.arrayBuffer()) : null;
     },
   };

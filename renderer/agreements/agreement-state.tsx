@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { newestVersionOf, type Agreement } from '../../shared/domain/agreement';
 import { useDropAgreementDraftMutation } from '../api/hooks';
-import { ConfirmDialog } from '../backups/confirm-dialog';
+import { ConfirmDialog } from '../ui/confirm-dialog';
 import { paths } from '../shell/paths';
 import { Banner } from '../ui/banner';
 import { readingTexts } from './texts';

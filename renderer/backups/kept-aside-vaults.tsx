@@ -7,7 +7,7 @@ import { Section } from '../ui/page';
 import { sayMoment } from '../ui/say-dates';
 import { sayBytes } from '../ui/say-sizes';
 import { laptopTimeZone } from '../ui/use-now';
-import { ConfirmDialog } from './confirm-dialog';
+import { ConfirmDialog } from '../ui/confirm-dialog';
 import { asideTexts } from './texts';
 import { usePutBack } from './use-put-back';
 

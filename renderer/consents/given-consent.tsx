@@ -24,10 +24,10 @@ interface Props {
 }
 
 /** One consent in one line; it opens to exactly what was signed, and to all that is known of it. */
-export function GivenConsent({ consent, row: { versionNumber, neededAt } }: Props) {
+export function GivenConsent({ consent, row }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const opened = useId();
-  const today = useToday();
+  const state = stateOn(useToday(), consent, row.versionNumber);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <li className={css.consent}>
@@ -40,7 +40,7 @@ export function GivenConsent({ consent, row: { versionNumber, neededAt } }: Prop
       >
         <Chevron size={16} aria-hidden className={css.chevron} />
         <Line consent={consent} />
-        <ConsentStateMark state={stateOn(today, consent, versionNumber)} neededAt={neededAt} />
+        {saysMore(state, row) && <ConsentStateMark state={state} neededAt={row.neededAt} />}
       </button>
       <div id={opened}>{isOpen && <Opened consent={consent} />}</div>
     </li>
@@ -58,6 +58,11 @@ function Line({ consent }: { readonly consent: Consent }) {
       <span>{signedMethodTexts[signature.method]}</span>
     </span>
   );
+}
+
+/** Its own state is said where the row's does not say it; what a newer one replaced needs no mark. */
+function saysMore(state: ConsentState, row: ConsentRow): boolean {
+  return state !== row.state && state !== 'outdated';
 }
 
 /** What this one consent is worth; the row's own state is that of the newest. */

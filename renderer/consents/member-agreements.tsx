@@ -79,9 +79,15 @@ function AgreementRow({ row, memberId }: { readonly row: ConsentRow } & Props) {
   );
 }
 
-function NewestVersion({ row: { versionNumber, state } }: { readonly row: ConsentRow }) {
+/** The quieter, the less it is waited for. */
+function variantOf({ state, neededAt }: ConsentRow): 'subtle' | 'default' | 'filled' {
+  if (state === 'given') return 'subtle';
+  return neededAt === 'admission' ? 'filled' : 'default';
+}
+
+function NewestVersion({ row: { versionNumber, consents } }: { readonly row: ConsentRow }) {
   if (versionNumber === null) return <p className={css.soft}>{consentTexts.unpublished}</p>;
-  if (state === 'given') return null;
+  if (consents[0]?.document.versionNumber === versionNumber) return null;
   return <p className={css.soft}>{consentTexts.newest(versionNumber)}</p>;
 }
 
@@ -89,12 +95,11 @@ function NewestVersion({ row: { versionNumber, state } }: { readonly row: Consen
 function SignButton({ row, memberId }: { readonly row: ConsentRow } & Props) {
   const navigate = useNavigate();
   if (row.versionNumber === null) return null;
-  const isGiven = row.state === 'given';
   const isAgain = row.consents.length > 0;
   return (
     <Button
       className={css.sign ?? ''}
-      variant={isGiven || row.neededAt !== 'admission' ? 'default' : 'filled'}
+      variant={variantOf(row)}
       aria-label={consentTexts.signNamed(row.title, isAgain)}
       onClick={() => void navigate(paths.sign(memberId, row.agreementId))}
     >

@@ -27,6 +27,10 @@ const methods: readonly SignatureMethod[] = ['drawn', 'typed', 'paper', 'spoken'
 /** How it is signed, the signature itself, and how it is known whose it is (facts.md, evidence). */
 export function SigningFields({ control, view, attached }: Props) {
   const { field } = useController({ control, name: 'method' });
+  const choose = (method: SignatureMethod) => {
+    field.onChange(method);
+    if (attached.problem !== null) attached.lookFor(method);
+  };
   const isOnScreen = field.value === 'drawn' || field.value === 'typed';
   return (
     <Fieldset legend={signTexts.sign}>
@@ -34,7 +38,7 @@ export function SigningFields({ control, view, attached }: Props) {
         <Segments
           label={signTexts.method}
           value={field.value}
-          onChoose={field.onChange}
+          onChoose={choose}
           options={methods.map((value) => ({ value, label: methodTexts[value] }))}
         />
       </div>
@@ -61,8 +65,8 @@ function MethodFields({ method, control, view, attached }: MethodProps) {
     case 'drawn':
       return (
         <>
-          <SignatureField drawing={attached.drawing} onDrawn={attached.setDrawing} />
           {name}
+          <SignatureField drawing={attached.drawing} onDrawn={attached.setDrawing} />
         </>
       );
     case 'typed':
@@ -78,9 +82,9 @@ function MethodFields({ method, control, view, attached }: MethodProps) {
     case 'paper':
       return (
         <>
-          <CopyField copy={attached.copy} onChosen={attached.setCopy} />
           {name}
           <DateField control={control} name="signedOn" label={signTexts.signedOn} width="medium" />
+          <CopyField copy={attached.copy} onChosen={attached.setCopy} />
         </>
       );
     case 'spoken':

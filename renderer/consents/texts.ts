@@ -154,6 +154,7 @@ export const disclosedHowTexts: Readonly<Record<DisclosureTyped['how'], string>>
   letter: 'by letter',
   'e-mail': 'by e-mail',
   'in-person': 'in person',
+  'copy-of-record': 'as a copy of the record',
 };
 
 export function sayUnderstanding(understanding: Consent['understanding']): string {

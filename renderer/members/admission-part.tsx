@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { isOpen, membershipIn, stageOf } from '../../shared/domain/admission';
@@ -16,11 +16,12 @@ import css from './members.module.css';
 import { sayPlace, useModuleChoices, type ModuleChoice } from './module-choices';
 import { Place } from './place';
 
-/** Admission to a module: an enquiry's first, or a member's next one (M2). */
+/** Admission to a module: an enquiry's first, or a member's next one once it is asked for (M2). */
 export function AdmissionPart({ member }: { readonly member: Member }) {
   const today = useToday();
   const all = useModuleChoices();
   const [admitted, setAdmitted] = useState<string | null>(null);
+  const [isNextAsked, setIsNextAsked] = useState(false);
   if (!all) return null;
   const choices = all.filter(({ module }) => {
     const membership = membershipIn(member, module.id);
@@ -28,12 +29,22 @@ export function AdmissionPart({ member }: { readonly member: Member }) {
   });
   const isAdmitted = stageOf(member, today) === 'admitted';
   if (isAdmitted && choices.length === 0 && admitted === null) return null;
+  const isQuiet = isAdmitted && !isNextAsked;
+  const onAdmitted = (said: string) => {
+    setAdmitted(said);
+    setIsNextAsked(false);
+  };
   return (
     <Place name="admission">
       <Section title={isAdmitted ? admissionTexts.again : admissionTexts.admission}>
         {admitted !== null && <Banner tone="done" role="status" title={admitted} />}
-        {choices.length > 0 && (
-          <Choose member={member} choices={choices} onAdmitted={setAdmitted} />
+        {choices.length > 0 && isQuiet && (
+          <Button variant="default" mt={8} onClick={() => setIsNextAsked(true)}>
+            {admissionTexts.toAnother}
+          </Button>
+        )}
+        {choices.length > 0 && !isQuiet && (
+          <Choose member={member} choices={choices} onAdmitted={onAdmitted} />
         )}
         {choices.length === 0 && !isAdmitted && <NoModule />}
       </Section>

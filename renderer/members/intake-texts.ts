@@ -89,6 +89,7 @@ export const intakeTexts = {
 export const admissionTexts = {
   admission: 'Admission',
   again: 'Admission to another module',
+  toAnother: 'See what it needs…',
   noModule: 'There is no module to join yet.',
   toGroups: 'Plan a module',
   module: 'Module',

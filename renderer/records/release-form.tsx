@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Output } from '../../shared/contract/contract';
 import type { MemberSummary } from '../../shared/contract/members';
 import { localDateSchema, requiredLine } from '../../shared/domain/fields';
+import { consentIdSchema } from '../../shared/domain/ids';
 import type { Member } from '../../shared/domain/member';
 import { releaseRecipientSchema } from '../../shared/domain/release';
 import { useReleaseRecordMutation } from '../api/hooks';
@@ -19,6 +20,7 @@ import { useDomainForm } from '../ui/use-domain-form';
 import { useKeptForm } from '../ui/use-kept-form';
 import { useToday } from '../ui/use-now';
 import { memberOptions } from './choose-member';
+import { ConsentField } from './consent-field';
 import { ReleasePreview } from './release-preview';
 import css from './records.module.css';
 import { authorityTexts, recordTexts } from './texts';
@@ -30,6 +32,7 @@ const releaseFormSchema = z.object({
   to: localDateSchema,
   recipient: requiredLine,
   authority: authoritySchema,
+  consentId: z.string(),
 });
 type Typed = z.input<typeof releaseFormSchema>;
 type Read = z.output<typeof releaseFormSchema>;
@@ -50,14 +53,22 @@ export function ReleaseForm({ member, members, onDone }: Props) {
     to: today,
     recipient: member.profile.legalName,
     authority: 'member-request',
+    consentId: '',
   });
   const kept = useKeptForm(`release:${member.id}`, keptForm(form));
   const { control, formState } = form;
-  const [from, to, recipient] = useWatch({ control, name: ['from', 'to', 'recipient'] });
+  const [from, to, recipient, authority] = useWatch({
+    control,
+    name: ['from', 'to', 'recipient', 'authority'],
+  });
   const submit = form.handleSubmit(async (read) => {
     const { data } = await releaseRecord({
       scope: { memberId: member.id, from: read.from, to: read.to },
-      recipient: { name: read.recipient, authority: read.authority },
+      recipient: {
+        name: read.recipient,
+        authority: read.authority,
+        consentId: consentIdSchema.safeParse(read.consentId).data ?? null,
+      },
     });
     if (!data) return;
     kept.drop();
@@ -92,6 +103,14 @@ export function ReleaseForm({ member, members, onDone }: Props) {
           isRequired
         />
         <AuthorityField control={control} />
+        {authority === 'written-consent' && (
+          <ConsentField
+            control={control}
+            name="consentId"
+            memberId={member.id}
+            onChosen={(provider) => form.setValue('recipient', provider)}
+          />
+        )}
         <RefusalMessage refusal={refusalOf(error)} />
         <SaveButton recipient={recipient.trim()} isSaving={formState.isSubmitting} />
       </Form>

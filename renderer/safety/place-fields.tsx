@@ -44,20 +44,20 @@ export function PlaceFields({ form, index }: Props) {
         />
         <RegionField form={form} index={index} />
       </Row>
-      <Row>
-        <TextField
-          control={control}
-          name={`${at}.emergencyNumber`}
-          label={safetyTexts.emergencyNumber}
-          isRequired
-        />
-        <TextField
-          control={control}
-          name={`${at}.dispatchNumber`}
-          label={safetyTexts.dispatchNumber}
-          description={safetyTexts.dispatchQuestion}
-        />
-      </Row>
+      <TextField
+        control={control}
+        name={`${at}.emergencyNumber`}
+        label={safetyTexts.emergencyNumber}
+        width="medium"
+        isRequired
+      />
+      <TextField
+        control={control}
+        name={`${at}.dispatchNumber`}
+        label={safetyTexts.dispatchNumber}
+        description={safetyTexts.dispatchQuestion}
+        width="medium"
+      />
     </>
   );
 }

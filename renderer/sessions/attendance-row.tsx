@@ -73,6 +73,7 @@ export function AttendanceRow({ row, session, onMark }: Props) {
         )}
       </span>
       <RowNote row={row} session={session} />
+      <NotReady row={row} />
     </li>
   );
 }
@@ -84,7 +85,6 @@ function RowName({ row }: { readonly row: RosterRow }) {
       <span className={css.legal}>
         <PersonName>{row.legalName}</PersonName>
       </span>
-      <NotReady row={row} />
     </span>
   );
 }

@@ -8,6 +8,7 @@ import {
 import type { UnfinishedFormKey } from '../../shared/domain/unfinished-form';
 import { assertNever } from '../../shared/lib/assert-never';
 import type { DraftPlace } from '../notes/draft-place';
+import { pathToChange } from '../safety/parts';
 import { paths } from './paths';
 
 /** The screen on which something is being written. */
@@ -62,9 +63,11 @@ function pathOfMemberForm(form: MemberFormName, memberId: MemberId): string {
     case 'disclosure':
       return paths.memberAgreements(memberId);
     case 'safety-plan':
+      return pathToChange(memberId, 'steps');
     case 'emergency-contacts':
+      return pathToChange(memberId, 'contacts');
     case 'call-locations':
-      return paths.safetyPlan(memberId);
+      return pathToChange(memberId, 'places');
     default:
       return assertNever(form);
   }

@@ -26,8 +26,7 @@ function useField<Values extends FieldValues, Read>(props: FieldProps<Values, Re
     // The rule is the schema's; the attribute would bring the browser's own bubbles.
     withAsterisk: props.isRequired ?? false,
     'aria-required': props.isRequired,
-    className: css.field,
-    'data-width': props.width ?? 'full',
+    className: css[props.width ?? 'full'],
     autoComplete: 'off',
     spellCheck: false,
   } as const;

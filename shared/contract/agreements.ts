@@ -56,7 +56,7 @@ export const agreementOperations = {
     output: z.object({ added: z.number().int().nonnegative() }).readonly(),
     changes: ['agreements'],
   }),
-  /** Begins an agreement of one's own. Rejects: not-found (group). */
+  /** Begins an agreement of one's own. Rejects: not-found (group), kind-keeps-no-records. */
   addAgreement: command({
     input: z.strictObject({
       kind: agreementKindSchema,

@@ -19,11 +19,13 @@ export const releaseOperations = {
   /**
    * Asks where to save, logs the disclosure, writes the PDF. Rejects as previewRelease, and:
    * release-cancelled (nothing left, nothing logged), file-not-written (nothing left, logged as such).
+   * With written consent as the ground, also: consent-required, consent-withdrawn, consent-expired,
+   * consent-permits-no-disclosure, before-consent.
    */
   releaseRecord: command({
     input: z.strictObject({ scope: releaseScopeSchema, recipient: releaseRecipientSchema }),
     output: z.object({ release: releaseSchema, path: z.string() }).readonly(),
-    changes: ['releases'],
+    changes: ['releases', 'disclosures'],
   }),
   /** Newest first: one member's releases, or everyone's. */
   listReleases: query({

@@ -170,4 +170,6 @@ export type ConsentRefusal =
   | { readonly code: 'consent-withdrawn'; readonly withdrawnOn: string }
   /** This consent permits no disclosure: it is not a release to a provider. */
   | { readonly code: 'consent-permits-no-disclosure' }
-  | { readonly code: 'before-consent' };
+  | { readonly code: 'before-consent' }
+  /** Written consent is the ground, and no consent of this member is named. */
+  | { readonly code: 'consent-required' };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attendanceMarkSchema } from './attendance';
 import { instantSchema, localDateSchema, momentSchema, requiredLine, sha256Schema } from './fields';
-import { memberIdSchema, releaseIdSchema } from './ids';
+import { consentIdSchema, memberIdSchema, releaseIdSchema } from './ids';
 import { isMemberOn, namesOf, type Member } from './member';
 import { nameMasker, type NameMasker } from './name-mask';
 import type { ProgressNote } from './note';
@@ -21,6 +21,8 @@ export const releaseRecipientSchema = z
   .object({
     name: requiredLine,
     authority: z.enum(['member-request', 'written-consent', 'legal-authority']),
+    /** The release to a provider (M12) that permits it; of written consent alone. */
+    consentId: consentIdSchema.nullable().default(null),
   })
   .readonly();
 export type ReleaseRecipient = z.infer<typeof releaseRecipientSchema>;

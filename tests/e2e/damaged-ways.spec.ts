@@ -16,7 +16,7 @@ import {
   unlock,
   unlocked,
 } from './support/steps';
-import { fileOf, flipInTheMiddle, hashesOf } from './support/vault-files';
+import { fileOf, flipThroughout, hashesOf } from './support/vault-files';
 
 /** docs/security, Durability: what a damaged vault offers, and that nothing touches its files. */
 
@@ -33,12 +33,12 @@ interface Damaged {
   readonly before: Readonly<Record<string, string>>;
 }
 
-/** A note, a verified backup of it, and then one bit turned in the records. */
+/** A note, a verified backup of it, and then a few bits turned in the records. */
 async function damagedAfterBackup(launch: Launch, userData: string): Promise<Damaged> {
   const first = await launch();
   const member = await writeAndBackUp(await first.firstWindow());
   await first.close();
-  flipInTheMiddle(fileOf(userData, 'records.db'));
+  flipThroughout(fileOf(userData, 'records.db'));
   const before = hashesOf(userData);
   const electronApp = await launch();
   const win = await electronApp.firstWindow();

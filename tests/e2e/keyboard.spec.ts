@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { told } from './support/bridge';
+import { nameOfFocused, pressOn, tabTo, tabUntil, typeInto } from './support/by-keys';
 import { DEMO_PASSPHRASE } from './support/demo';
 import { expect, test } from './support/fixture';
+import { agreementOf, anEnquiry, dayFromToday, stageLine } from './support/joining-steps';
 import { isFocusSeen } from './support/look';
 import { noteText, openDemo } from './support/steps';
-
-const MOST_STOPS = 80;
 
 test.use({ caseload: 'demo' });
 
@@ -109,21 +109,61 @@ test('Escape never loses what was typed', async ({ win }) => {
   await expect(name).toHaveValue('Anabel Fictional');
 });
 
-async function tabTo(win: Page, name: string): Promise<void> {
-  await tabUntil(win, async () => (await nameOfFocused(win)).startsWith(name));
-}
+test('a referral, a safety plan and a signature take no mouse', async ({ win }) => {
+  test.slow();
+  await openDemo(win);
+  const memberId = await anEnquiry(win);
+  const agreementId = await agreementOf(win, 'no-recording');
+  await openByPalette(win, 'Thirza Thirteenth');
+  await win.getByRole('heading', { name: 'Thirza', level: 1 }).waitFor();
 
-async function tabUntil(win: Page, isThere: () => Promise<boolean>): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await isThere()) return;
-    await win.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard did not come there');
-}
-
-function nameOfFocused(win: Page): Promise<string> {
-  return win.evaluate(() => {
-    const focused = document.activeElement;
-    return focused?.getAttribute('aria-label') ?? focused?.textContent.trim() ?? '';
+  await pressOn(win, 'Referral');
+  await typeInto(win, 'Referring physician', 'Dr. Invented Physician');
+  await tabTo(win, 'Received on');
+  await win.keyboard.type(asTypedDate(dayFromToday(-3)));
+  await typeInto(win, 'What it said', 'Tired for a year.');
+  await pressOn(win, 'Save referral');
+  await expect(stageLine(win).getByRole('link', { name: 'Referral missing' })).toHaveCount(0);
+  expect((await told(win, 'getMember', { memberId })).intake.referral).toEqual({
+    receivedOn: dayFromToday(-3),
+    note: 'Tired for a year.',
   });
+
+  await pressOn(win, 'Safety plan');
+  await pressOn(win, 'Write the six steps');
+  await typeInto(win, '1. Warning signs', 'I stop answering.');
+  await pressOn(win, 'Save version 1');
+  await expect(win.getByText('I stop answering.')).toBeVisible();
+
+  await pressOn(win, 'Agreements');
+  await pressOn(win, 'Sign “No recording”');
+  await win.getByRole('heading', { name: 'Read and sign', level: 1 }).waitFor();
+  const { agreement } = await told(win, 'getAgreement', { agreementId });
+  for (const { statement, isTrue } of agreement.versions.at(-1)?.content.questions ?? []) {
+    const choice = win.getByRole('radiogroup', { name: statement });
+    await tabUntil(win, () => choice.evaluate((one) => one.contains(document.activeElement)));
+    await win.keyboard.press('Space');
+    if (!isTrue) await win.keyboard.press('ArrowRight');
+  }
+  const methods = win.getByRole('radiogroup', { name: 'How it is signed' });
+  await tabUntil(win, () => methods.evaluate((one) => one.contains(document.activeElement)));
+  await win.keyboard.press('ArrowRight');
+  await expect(methods.getByRole('radio', { name: 'Typed' })).toBeChecked();
+  await typeInto(win, 'Your full name', 'Thirza Thirteenth');
+  await tabTo(win, 'I know this person');
+  await win.keyboard.press('Space');
+  await pressOn(win, 'Sign as Thirza Thirteenth');
+  await expect(win.getByText(/has agreed to “No recording”/)).toBeVisible();
+});
+
+async function openByPalette(win: Page, words: string): Promise<void> {
+  await win.keyboard.press('Control+k');
+  await win.keyboard.type(words.toLowerCase());
+  await win.keyboard.press('Enter');
+}
+
+/** As the field of Chromium takes it in English: month, day and year. */
+function asTypedDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return month + day + year;
 }

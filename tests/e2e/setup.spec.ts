@@ -5,7 +5,6 @@ import { expect, test } from './support/fixture';
 import {
   addMembers,
   chooseOption,
-  fillMember,
   fillPractice,
   goTo,
   lockByKeys,
@@ -134,22 +133,6 @@ test('the length of a session is the time that passed on a night the clock is ch
 
 test.describe('with the demo caseload', () => {
   test.use({ caseload: 'demo' });
-
-  test('the thirteenth member is refused in words and what was typed stays', async ({ win }) => {
-    await openDemo(win);
-    await goTo(win, 'Members');
-    await win.getByRole('link', { name: 'Add member' }).click();
-    const thirteenth = { legalName: 'Thirza Thirteenth', preferredFirstName: 'Thirza' };
-    await fillMember(win, { ...thirteenth, goals: 'To be let in.' });
-    await win.getByRole('button', { name: 'Add member', exact: true }).click();
-    await expect(win.getByText('This module is full: it has 12 members')).toBeVisible();
-    await expect(win.getByText('what you typed is still on this screen')).toBeVisible();
-    await expect(win.getByRole('textbox', { name: 'Legal name' })).toHaveValue('Thirza Thirteenth');
-    await expect(win.getByRole('textbox', { name: 'Preferred first name' })).toHaveValue('Thirza');
-    await expect(win.getByRole('textbox', { name: 'Goals' })).toHaveValue('To be let in.');
-    const members = await told(win, 'listMembers', { moduleId: null });
-    expect(members.filter(({ preferredFirstName }) => preferredFirstName === 'Thirza')).toEqual([]);
-  });
 
   test('a session that ends before it starts is refused in words', async ({ win }) => {
     await openDemo(win);

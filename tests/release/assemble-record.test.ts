@@ -75,3 +75,24 @@ test('refuses a note that is no longer what was signed', async () => {
     error: { code: 'signed-note-altered', sessionDate: '2026-09-08' },
   });
 });
+
+test('M14, M98, M100: whom a member knows, and why they were admitted all the same, never leave', async () => {
+  const override = {
+    reason: 'canary of the override',
+    missing: ['consent'],
+    decided: { at: '2026-08-20T15:00:00.000Z', timeZone: 'America/Toronto' },
+  };
+  const plain = aMember(ELODIE, {}, [aMembership({ override })]);
+  const acquaintance = { memberId: memberId(2), how: 'canary of acquaintance', revisitOn: null };
+  const dual = {
+    relationship: 'canary of a relationship',
+    plan: 'canary of a plan',
+    revisitOn: null,
+  };
+  const relationships = { acquaintances: [acquaintance], dualRelationships: [dual] };
+  const member = { ...plain, intake: { ...plain.intake, relationships } };
+  const result = await assembleRecord(aReader({ member, notes: [aNote('Mine.')] }), scope, sha256);
+  expect(result.ok).toBe(true);
+  expect(JSON.stringify(result)).not.toContain('canary');
+  expect(JSON.stringify(result)).not.toContain(memberId(2));
+});

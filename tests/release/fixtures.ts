@@ -177,7 +177,7 @@ export const stamp: ReleaseStamp = {
   number: '2027-0001',
   madeAt: new Date('2027-07-02T14:20:00.000Z'),
   timeZone: TIME_ZONE,
-  recipient: { name: 'Élodie Marchetti-Okafor', authority: 'member-request' },
+  recipient: { name: 'Élodie Marchetti-Okafor', authority: 'member-request', consentId: null },
   heads,
 };
 

@@ -87,6 +87,7 @@ const samples: Samples = {
   'consent-withdrawn': [{ code: 'consent-withdrawn', withdrawnOn: '2026-09-30' }],
   'consent-permits-no-disclosure': [{ code: 'consent-permits-no-disclosure' }],
   'before-consent': [{ code: 'before-consent' }],
+  'consent-required': [{ code: 'consent-required' }],
   'kept-aside-missing': [{ code: 'kept-aside-missing' }],
   'wait-before-trying': [{ code: 'wait-before-trying', waitSeconds: 8 }],
   'passphrase-too-short': [{ code: 'passphrase-too-short', characters: 3, words: 1 }],

@@ -119,13 +119,14 @@ test('the list shows members, enquiries or those who left, and goes along with t
 });
 
 test('a health number is compared with its check digit and shown as it stands on the card', async () => {
-  const { user, alcove, ana } = await openEnquiry();
+  const { user, alcove, ana, bridge } = await openEnquiry();
   await openMember(user, 'Enquiries', /^Ana/);
   await user.click(screen.getByRole('button', { name: 'Change details' }));
   const number = await screen.findByRole('textbox', { name: 'Ontario health number' });
   await user.type(number, '1234567890');
   await user.click(screen.getByRole('button', { name: 'Save details' }));
   expect(await screen.findByText(/One of these ten digits is not right/)).toBeInTheDocument();
+  expect(bridge.callsOf('changeMember')).toHaveLength(0);
   await user.clear(number);
   await user.type(number, '1234 567 897 ab');
   await user.click(screen.getByRole('button', { name: 'Save details' }));

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { sampleAlcove } from '../support/sample-alcove';
 import { fillSample } from '../support/sample-caseload';
-import { goTo, showWindow, theLast } from '../support/show-window';
+import { goTo, showWindow } from '../support/show-window';
 
 const box = (name: RegExp | string) => screen.findByRole('textbox', { name });
 
@@ -58,28 +58,6 @@ test('says which days a schedule makes while it is typed, skipped ones drawn as 
   await user.click(screen.getByRole('button', { name: 'Plan module' }));
   expect(await screen.findByText('The last day is before the first day.')).toBeInTheDocument();
 });
-
-test('refuses the thirteenth member in words and keeps what was typed', async () => {
-  const alcove = sampleAlcove();
-  await fillSample(alcove, 'full', new Date('2026-09-10T12:00:00.000Z'));
-  const { user } = showWindow(alcove.bridge);
-  await goTo(user, 'Groups');
-  const [full] = await screen.findAllByRole('link', { name: '2026–27' });
-  await user.click(theLast([full]));
-  expect(await screen.findByText('12 of 12, all places are taken')).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: 'Add member' })).not.toBeInTheDocument();
-  await goTo(user, 'Members');
-  const [add] = await screen.findAllByRole('link', { name: 'Add member' });
-  await user.click(theLast([add]));
-  await user.click(await screen.findByRole('combobox', { name: 'Module' }));
-  await user.click(await screen.findByRole('option', { name: /^Tuesday/, hidden: true }));
-  await user.type(await box(/Legal name/), 'Thirteenth Fictional');
-  await user.type(await box(/Preferred first name/), 'Thea');
-  await user.click(screen.getByRole('button', { name: 'Add member' }));
-  const alert = await screen.findByRole('alert');
-  expect(alert).toHaveTextContent('This module is full: it has 12 members');
-  expect(await box(/Legal name/)).toHaveValue('Thirteenth Fictional');
-}, 20_000);
 
 test('asks before typed details are left behind', async () => {
   const alcove = sampleAlcove();

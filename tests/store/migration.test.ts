@@ -2,20 +2,27 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { VaultKeys } from '../../electron/application/ports/vault';
-import { groupProcessCollections, recordsCollections } from '../../electron/store/collections';
+import {
+  groupProcessCollections,
+  recordsCollections,
+  type StoredDocument,
+} from '../../electron/store/collections';
 import { stepsOf } from '../../electron/store/migrate';
+import { migrations } from '../../electron/store/migrations';
 import { documentTables } from '../../electron/store/storage/document-tables';
 import { openEncryptedFile } from '../../electron/store/storage/encrypted-file';
+import { openKeyed } from '../../electron/store/storage/engine';
 import { storePathIn, STORE_SCHEMA_VERSION } from '../../electron/store/store-files';
 import { isWhole } from '../../shared/domain/vault-check';
-import { aConsent } from '../support/consents';
-import { testOpener, temporaryFolder } from '../support/temp-vault';
+import { aConsent, consentId } from '../support/consents';
+import { createTempVault, testOpener, temporaryFolder } from '../support/temp-vault';
 import { engineFailingAt } from './faulty-engine';
 import { anOldVault, closed, valueOf } from './support';
 
 /** docs/adr/0007. The fixture was written by Alcove 0.1 itself. */
 
 const place = temporaryFolder();
+afterEach(() => jest.restoreAllMocks());
 const aFolder = () => mkdtempSync(path.join(place, 'v-'));
 
 function aCopy(keys: VaultKeys, of: string): string {
@@ -103,6 +110,56 @@ test('in a vault of Alcove 0.1 that was migrated, a consent is kept with the pap
   expect(await consents.copyOf(aConsent().id)).toEqual(new Uint8Array(paper));
   await reopened.close();
   expect(isWhole(valueOf(await closed.inspect(keys, copy, null)))).toBe(true);
+});
+
+/** The layout that a later Alcove may have: whoever writes it gets their papers along. */
+function raiseConsents(): void {
+  const { consents } = recordsCollections;
+  const schema = { ...consents.schema, version: 2 };
+  jest.replaceProperty(recordsCollections, 'consents', { ...consents, schema });
+  const steps = { ...migrations['consents'], 2: (consent: StoredDocument) => consent };
+  jest.replaceProperty(migrations, 'consents', steps);
+}
+
+test('a paper goes with its consent when the schema of consents goes up', async () => {
+  const folder = aFolder();
+  const { keys, stores } = await createTempVault(folder);
+  const papers = Array.from({ length: 20 }, (_, index) => Buffer.from(`%PDF- paper ${index}`));
+  const idOf = (index: number) => consentId(index + 1);
+  for (const [index, paper] of papers.entries()) {
+    await stores.records.consents.addWithCopy(aConsent({}, { id: idOf(index) }), paper);
+  }
+  await stores.records.consents.add(aConsent({}, { id: consentId(99) }));
+  await stores.close();
+  raiseConsents();
+  valueOf(await closed.migrate(keys, folder));
+  const later = valueOf(await testOpener.open(keys, 'open', folder));
+  for (const [index, paper] of papers.entries()) {
+    expect(await later.records.consents.find(idOf(index))).toEqual(
+      aConsent({}, { id: idOf(index) }),
+    );
+    expect(await later.records.consents.copyOf(idOf(index))).toEqual(new Uint8Array(paper));
+  }
+  expect(await later.records.consents.all()).toHaveLength(21);
+  expect(await later.records.consents.copyOf(consentId(99))).toBeNull();
+  await later.close();
+  expect(isWhole(valueOf(await closed.inspect(keys, folder, null)))).toBe(true);
+});
+
+test('a consent whose paper was lost in a salvage migrates without it', async () => {
+  const folder = aFolder();
+  const { keys, stores } = await createTempVault(folder);
+  await stores.records.consents.addWithCopy(aConsent(), Buffer.from('%PDF- lost'));
+  await stores.close();
+  const engine = openKeyed(storePathIn(folder, 'records'), keys.records.page, false);
+  engine.prepare('DELETE FROM "att/consents/1"').run();
+  engine.close();
+  raiseConsents();
+  valueOf(await closed.migrate(keys, folder));
+  const later = valueOf(await testOpener.open(keys, 'open', folder));
+  expect(await later.records.consents.all()).toEqual([aConsent()]);
+  expect(await later.records.consents.copyOf(aConsent().id)).toBeNull();
+  await later.close();
 });
 
 test('migrating twice changes nothing more', async () => {

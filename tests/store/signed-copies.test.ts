@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OpenStores, VaultKeys } from '../../electron/application/ports/vault';
+import { withPages } from '../../electron/store/salvage/pages';
 import { openKeyed } from '../../electron/store/storage/engine';
+import { PAGE_BYTES } from '../../electron/store/storage/page-proof';
 import { storePathIn } from '../../electron/store/store-files';
 import type { Consent } from '../../shared/domain/consent';
 import { withdraw } from '../../shared/domain/consent-rules';
@@ -13,7 +15,12 @@ import { ok } from '../../shared/lib/result';
 import { aConsent, agreementId, anAgreement, aSignedRelease, consentId } from '../support/consents';
 import { seededRandom } from '../support/demo/random';
 import { memberId } from '../support/people';
-import { createTempVault, temporaryFolder, testOpener } from '../support/temp-vault';
+import {
+  createTempVault,
+  temporaryFolder,
+  testOpener,
+  type TempVault,
+} from '../support/temp-vault';
 import { aUserData, PASSPHRASE } from '../vault/support/a-vault';
 import { aLaptop, furnished, putAway } from '../vault/backup/a-laptop';
 import { engineFailingAt } from './faulty-engine';
@@ -51,8 +58,8 @@ async function put({ stores }: { readonly stores: OpenStores }): Promise<void> {
 const CANARY = 'the words on a fictional paper';
 
 /** A file of this length that compresses as badly as a scan does. */
-function aPaper(bytes = 300_000): Buffer {
-  const random = seededRandom(7);
+function aPaper(bytes = 300_000, seed = 7): Buffer {
+  const random = seededRandom(seed);
   const paper = Buffer.from(Array.from({ length: bytes }, () => random.below(256)));
   paper.write(`%PDF-1.7 ${CANARY}`);
   return paper;
@@ -248,6 +255,74 @@ test('the paper survives a copy, a migration of the copy, and salvage', async ()
   valueOf(await closed.migrate(vault.keys, salvaged));
   await expectWhole(await reopened(vault.keys, salvaged));
   expect(valueOf(await closed.inspect(vault.keys, vault.folder, null)).records.faults).toEqual([]);
+});
+
+type PutAway = Pick<TempVault, 'keys' | 'folder'>;
+
+/** Damages the page on which these bytes lie. */
+function damagePageWith(bytes: Buffer, vault: PutAway): void {
+  const file = storePathIn(vault.folder, 'records');
+  const number = withPages(file, vault.keys.records.page, ({ count, page }) =>
+    Array.from({ length: count }, (_, index) => index + 1).find((at) => page(at)?.includes(bytes)),
+  );
+  damagePage(number ?? 0, vault);
+}
+
+function damageRootOf(table: string, vault: PutAway): void {
+  const engine = openKeyed(storePathIn(vault.folder, 'records'), vault.keys.records.page, true);
+  const sql = 'SELECT rootpage FROM sqlite_schema WHERE name=?';
+  const root = engine.prepare<[string], { readonly rootpage: number }>(sql).get(table);
+  engine.close();
+  damagePage(root?.rootpage ?? 0, vault);
+}
+
+function damagePage(number: number, { folder }: PutAway): void {
+  if (number === 0) throw new Error('there is no such page');
+  const file = storePathIn(folder, 'records');
+  const whole = readFileSync(file);
+  const at = (number - 1) * PAGE_BYTES + 2000;
+  whole.writeUInt8(whole.readUInt8(at) ^ 0x41, at);
+  writeFileSync(file, whole);
+}
+
+async function salvaged({ keys, folder }: PutAway) {
+  const into = aFolder();
+  const { records } = valueOf(await closed.salvage(keys, folder, into));
+  valueOf(await closed.migrate(keys, into));
+  return { records, stores: await reopened(keys, into) };
+}
+
+test('a paper on a damaged page is counted as lost, and its consent can still be read', async () => {
+  const vault = await aVault();
+  const other = aPaper(200_000, 8);
+  await vault.stores.records.consents.addWithCopy(consent, paper);
+  await vault.stores.records.consents.addWithCopy(signedOnPaper(other, 2), other);
+  await put(vault);
+  damagePageWith(paper.subarray(150_000, 150_032), vault);
+  const { records, stores } = await salvaged(vault);
+  expect(records.lost).toBe(1);
+  const { consents } = stores.records;
+  expect(await consents.find(consent.id)).toEqual(consent);
+  expect(await consents.copyOf(consent.id)).toBeNull();
+  const kept = await consents.copyOf(consentId(2));
+  expect(kept && Buffer.from(kept).equals(other)).toBe(true);
+});
+
+test('papers whose table is damaged at its root are found all the same', async () => {
+  const vault = await aVault();
+  const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
+  for (const number of numbers) {
+    const bytes = aPaper(3000, number);
+    await vault.stores.records.consents.addWithCopy(signedOnPaper(bytes, number), bytes);
+  }
+  await put(vault);
+  damageRootOf('att/consents/1', vault);
+  const { records, stores } = await salvaged(vault);
+  expect(records.lost).toBe(0);
+  for (const number of numbers) {
+    const copy = await stores.records.consents.copyOf(consentId(number));
+    expect(copy && Buffer.from(copy).equals(aPaper(3000, number))).toBe(true);
+  }
 });
 
 test('the paper survives a lock, a new vault key, a backup and its restoring elsewhere', async () => {

@@ -60,7 +60,7 @@ export function aRelease({ member }: { readonly member: number }): Release {
     id: releaseIdSchema.parse(`rel_${String(member).padStart(20, '0')}`),
     number: `2026-${String(member).padStart(4, '0')}`,
     scope: { memberId: memberId(member), from: '2026-09-01', to: '2026-09-30' },
-    recipient: { name: 'Dr. Invented Successor', authority: 'member-request' },
+    recipient: { name: 'Dr. Invented Successor', authority: 'member-request', consentId: null },
     madeAt: '2026-10-01T15:00:00.000Z',
     state: 'handed-over',
     file: { name: 'Alcove-release.pdf', sha256: '0'.repeat(64), bytes: 48_213, pages: 3 },

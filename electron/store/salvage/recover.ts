@@ -3,6 +3,7 @@ import { sha256Hex } from '../storage/content-digest';
 import { storedLink, type ChainRow } from '../storage/chain-table';
 import {
   ATTACHMENT_TABLE_PREFIX,
+  attachmentTableNameOf,
   DOCUMENT_TABLE_PREFIX,
   tableNameOf,
   type DocumentRow,
@@ -30,10 +31,11 @@ export interface Recovered {
 export function recover(pages: Pages): Recovered {
   const found = findRows(pages);
   const chain = chainOf(found);
+  const documents = newest([...documentsInTables(found), ...strayDocuments(found, chain)]);
   return {
     chain,
-    documents: newest([...documentsInTables(found), ...strayDocuments(found, chain)]),
-    attachments: attachmentsOf(found),
+    documents,
+    attachments: [...attachmentsInTables(found), ...strayAttachments(found, documents)],
   };
 }
 
@@ -111,18 +113,36 @@ function newest(documents: readonly FoundDocument[]): readonly FoundDocument[] {
   return [...byId.values()];
 }
 
-function attachmentsOf({ byTable }: FoundRows): readonly FoundAttachment[] {
+function attachmentsInTables({ byTable }: FoundRows): readonly FoundAttachment[] {
   const tables = [...byTable].filter(([table]) => table.startsWith(ATTACHMENT_TABLE_PREFIX));
-  return tables.flatMap(([table, rows]) =>
-    rows.flatMap(({ columns: [doc, att, digest, sha256, type, data] }) => {
-      const isWhole =
-        typeof doc === 'string' &&
-        typeof att === 'string' &&
-        typeof digest === 'string' &&
-        typeof sha256 === 'string' &&
-        typeof type === 'string' &&
-        data instanceof Uint8Array;
-      return isWhole ? [{ table, doc, att, digest, sha256, type, data }] : [];
-    }),
-  );
+  return tables.flatMap(([table, rows]) => rows.flatMap((row) => attachmentOf(row, () => table)));
+}
+
+/** One that has lost its table belongs to the document that it names. */
+function strayAttachments(
+  { strays }: FoundRows,
+  documents: readonly FoundDocument[],
+): readonly FoundAttachment[] {
+  const tables = new Map(documents.map(({ id, table }) => [id, attachmentTableNameOf(table)]));
+  return strays.flatMap((row) => attachmentOf(row, ({ doc }) => tables.get(doc)));
+}
+
+function attachmentOf(
+  { columns }: Row,
+  tableOf: (row: AttachmentRow) => string | undefined,
+): readonly FoundAttachment[] {
+  const [doc, att, digest, sha256, type, data] = columns;
+  const isWhole =
+    columns.length === 6 &&
+    typeof doc === 'string' &&
+    typeof att === 'string' &&
+    typeof digest === 'string' &&
+    typeof sha256 === 'string' &&
+    typeof type === 'string' &&
+    data instanceof Uint8Array;
+  // A page of an earlier state may lead to bytes that are another's by now.
+  if (!isWhole || sha256Hex(data) !== sha256) return [];
+  const attachment = { doc, att, digest, sha256, type, data };
+  const table = tableOf(attachment);
+  return table === undefined ? [] : [{ table, ...attachment }];
 }

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import type { Readable } from '../../../shared/contract/integrity';
 import { groupProcessCollections, recordsCollections } from '../collections';
 import type { StorePlace } from '../store-files';
 import { attachmentTableSql, putAttachment } from '../storage/attachments';
-import { CHAIN_TABLE_SQL, insertLink, storedLink } from '../storage/chain-table';
+import { CHAIN_TABLE_SQL, insertLink, parsedText, storedLink } from '../storage/chain-table';
 import type { Connection } from '../storage/connection';
 import { documentTableSql, tableNameOf } from '../storage/document-table';
 import { documentPlaceOf } from '../storage/document-tables';
@@ -42,16 +43,32 @@ function linkOf(last: ReadonlyMap<string, LastLink>, { table, id }: FoundDocumen
   return last.get(keyOf({ ...documentPlaceOf(table), documentId: id }));
 }
 
-/** Gaps in the chain, and documents that it names and that are not there. */
+/**
+ * Gaps in the chain, documents that it names and that are not there, and files that are attached to
+ * documents that are.
+ */
 function lostIn(
-  { chain }: Recovered,
+  { chain, attachments }: Recovered,
   last: ReadonlyMap<string, LastLink>,
   documents: readonly FoundDocument[],
 ): number {
   const links = (chain.at(-1)?.sequence ?? 0) - chain.length;
   const found = new Set(documents.map((document) => linkOf(last, document)));
   const named = [...last.values()].filter((link) => link.digest !== null && !found.has(link));
-  return links + named.length;
+  const held = new Set(attachments.map(({ doc, att, digest }) => `${doc} ${att} ${digest}`));
+  const files = documents.flatMap(attachedTo).filter((file) => !held.has(file));
+  return links + named.length + files.length;
+}
+
+const withAttachmentsSchema = z.object({
+  _attachments: z.record(z.string(), z.object({ digest: z.string() })),
+});
+
+function attachedTo({ id, data }: FoundDocument): readonly string[] {
+  const read = withAttachmentsSchema.safeParse(parsedText(data));
+  if (!read.success) return [];
+  const attached = Object.entries(read.data._attachments);
+  return attached.map(([att, { digest }]) => `${id} ${att} ${digest}`);
 }
 
 function write(connection: Connection, { chain, documents, attachments }: Recovered): void {

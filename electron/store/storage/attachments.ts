@@ -1,4 +1,4 @@
-import type { CategorizeBulkWriteRowsOutput } from 'rxdb';
+import type { CategorizeBulkWriteRowsOutput, RxStorageInstance } from 'rxdb';
 import type { Connection } from './connection';
 import type { AttachmentDigest } from './content-digest';
 import { sha256Hex } from './content-digest';
@@ -84,6 +84,31 @@ export function putAttachment(connection: Connection, sqlName: string, row: Atta
   const sql = `INSERT OR REPLACE INTO ${sqlName}(doc,att,digest,sha256,type,data)
     VALUES(?,?,?,?,?,?)`;
   connection.run(sql, row.doc, row.att, row.digest, row.sha256, row.type, row.data);
+}
+
+/** A document names an attachment of which the file has no bytes: they were lost in a salvage. */
+export class AttachmentLost extends Error {
+  override readonly name = 'AttachmentLost';
+
+  constructor(documentId: string, attachmentId: string) {
+    super(`attachment does not exist: ${documentId}||${attachmentId}`);
+  }
+}
+
+type Attached = Pick<RxStorageInstance<unknown, unknown, unknown>, 'getAttachmentData'>;
+
+/** The bytes of an attachment, `null` when they were lost. */
+export async function attachedBytes(
+  instance: Attached,
+  documentId: string,
+  { id, digest }: { readonly id: string; readonly digest: string },
+): Promise<Blob | null> {
+  try {
+    return await instance.getAttachmentData(documentId, id, digest);
+  } catch (thrown) {
+    if (thrown instanceof AttachmentLost) return null;
+    throw thrown;
+  }
 }
 
 /** Reads what is to be attached: a Blob gives its bytes only asynchronously, a transaction cannot. */

@@ -88,7 +88,7 @@ export function* readLinks(connection: Connection, from = 1): Iterable<StoredLin
 }
 
 export function storedLink(row: ChainRow): StoredLink {
-  return { ...row, entry: parsed(row.entry) };
+  return { ...row, entry: parsedText(row.entry) };
 }
 
 function revisionEntry(written: WrittenRevision): ChainEntry {
@@ -96,8 +96,8 @@ function revisionEntry(written: WrittenRevision): ChainEntry {
   return { kind: 'revision', collection, schemaVersion, documentId, revision, deleted, digest };
 }
 
-/** What is no JSON stays text, which no entry is: the verification finds it. */
-function parsed(text: string): unknown {
+/** What is no JSON stays text, which no entry and no document is: the verification finds it. */
+export function parsedText(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

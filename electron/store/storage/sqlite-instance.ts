@@ -16,7 +16,7 @@ import type {
 import { categorizeBulkWriteRows, getPrimaryFieldOfPrimaryKey, now } from 'rxdb';
 import type { Observable } from 'rxjs';
 import { Subject, takeUntil } from 'rxjs';
-import { AttachmentTable, readBlobs } from './attachments';
+import { AttachmentLost, AttachmentTable, readBlobs } from './attachments';
 import { CollectionWriter } from './collection-writer';
 import type { Connection } from './connection';
 import { DocumentPaths } from './document-paths';
@@ -130,7 +130,7 @@ export class SqliteStorageInstance<RxDocType> implements RxStorageInstance<
   async getAttachmentData(id: string, attachmentId: string, digest: string): Promise<Blob> {
     this.#assertOpen();
     const blob = this.#attachments?.read(id, attachmentId, digest);
-    if (!blob) throw new Error(`attachment does not exist: ${id}||${attachmentId}`);
+    if (!blob) throw new AttachmentLost(id, attachmentId);
     return blob;
   }
 

@@ -18,7 +18,8 @@ export const consentTexts = {
     title: 'A placeholder would stay in the text',
     whatHappened: `Alcove does not know what to put in place of ${names.join(', ')}.`,
     isAnythingLost: TEXT_STAYS,
-    whatToDo: 'Correct it or take it out; the list beside the text shows those that exist.',
+    whatToDo:
+      'Correct it or take it out, or fill in what is missing under Settings, Practice. The list beside the text shows the placeholders that exist.',
   }),
   agreementRetired: {
     title: 'This agreement is no longer in use',
@@ -85,6 +86,12 @@ export const consentTexts = {
     whatHappened: 'Only a release to another provider names a person who may be told something.',
     isAnythingLost: TEXT_STAYS,
     whatToDo: 'Let the member sign a release to that provider first.',
+  },
+  required: {
+    title: 'The member’s consent is missing',
+    whatHappened: 'Written consent was chosen as the ground, and no release to a provider was.',
+    isAnythingLost: 'Nothing left Alcove, and nothing is lost.',
+    whatToDo: 'Choose the consent, or let the member sign a release to this provider first.',
   },
   beforeConsent: {
     title: 'This day is before the consent was given',

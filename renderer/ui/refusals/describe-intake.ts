@@ -109,6 +109,8 @@ function describeAgreed(
       return consentTexts.permitsNoDisclosure;
     case 'before-consent':
       return consentTexts.beforeConsent;
+    case 'consent-required':
+      return consentTexts.required;
     default:
       return describeWork(refusal);
   }

@@ -6,8 +6,8 @@ export const intakeTexts = {
     title: 'Something is still missing for admission',
     whatHappened:
       count === 1
-        ? 'One thing that has to be there before the first session is not.'
-        : `${count} things that have to be there before the first session are not.`,
+        ? 'One thing that belongs before the first session is not there.'
+        : `Of what belongs before the first session, ${count} things are not there.`,
     isAnythingLost: TEXT_STAYS,
     whatToDo: 'Do what is listed, or write down why this member is admitted all the same.',
   }),

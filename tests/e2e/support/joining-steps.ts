@@ -1,9 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { addDays, localDateOf } from '../../../shared/lib/dates';
 import type { AgreementKind } from '../../../shared/domain/agreement';
+import { filledIn } from '../../../shared/domain/consent-rules';
 import { CONSENT_WORDING } from '../../../shared/domain/consent-wording';
+import type { ConsentTerms } from '../../../shared/domain/consent';
 import type { AgreementId, MemberId } from '../../../shared/domain/ids';
 import { told } from './bridge';
-import { goTo } from './steps';
+import { goTo, newGroup } from './steps';
 
 /** What is done between the first call and the first session. */
 
@@ -19,19 +22,87 @@ export async function anEnquiry(win: Page): Promise<MemberId> {
   return memberId;
 }
 
+/** A day of this laptop's calendar, as the forms take it. */
+export function dayFromToday(days: number): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return addDays(localDateOf(new Date(), timeZone), days);
+}
+
+/** A closed module that began two months ago and has half a year to go. */
+export async function planPresentModule(win: Page): Promise<void> {
+  await newGroup(win, 'Tuesday physicians');
+  await win.getByRole('textbox', { name: 'Module name' }).fill('Autumn');
+  await win.getByLabel('First day').fill(dayFromToday(-60));
+  await win.getByLabel('Last day').fill(dayFromToday(180));
+  await win.getByRole('button', { name: 'Plan module' }).click();
+  await win.getByRole('heading', { name: 'Tuesday physicians', level: 1 }).waitFor();
+}
+
+/** The one line from enquiry to leaving. */
+export function stageLine(win: Page): Locator {
+  return win.getByRole('list', { name: 'From enquiry to leaving' });
+}
+
+/** From the line to the place where a missing step is done. */
+export async function goToMissing(win: Page, step: string): Promise<void> {
+  await stageLine(win)
+    .getByRole('link', { name: `${step} missing` })
+    .click();
+}
+
+export async function isDone(win: Page, step: string): Promise<void> {
+  const item = stageLine(win).getByRole('listitem').filter({ hasText: step });
+  await expect(item.getByRole('img', { name: 'done' })).toBeVisible();
+  await expect(item.getByRole('link')).toHaveCount(0);
+}
+
+export function form(win: Page, name: string): Locator {
+  return win.getByRole('form', { name, exact: true });
+}
+
+/** One person whom the member agreed to have called. */
+export async function addEmergencyContact(win: Page, name: string): Promise<void> {
+  await win.getByRole('button', { name: 'Add a contact' }).click();
+  const contacts = form(win, 'Emergency contacts');
+  await contacts.getByRole('textbox', { name: 'Name' }).fill(name);
+  await contacts.getByRole('textbox', { name: 'Telephone', exact: true }).fill('416-555-0123');
+  await contacts.getByRole('radio', { name: 'Agreed', exact: true }).check({ force: true });
+  await contacts.getByRole('button', { name: 'Save contacts' }).click();
+  await win.getByText('May be called: agreed on').waitFor();
+}
+
+/** Publishes the draft of this title, which is version 1 unless another number is given. */
+export async function publishDraft(win: Page, title: string, number = 1): Promise<void> {
+  await openAgreement(win, title);
+  await win.getByRole('button', { name: `Publish version ${number}…` }).click();
+  await win.getByRole('button', { name: `Publish version ${number}`, exact: true }).click();
+  await win.getByRole('heading', { name: title, level: 1 }).waitFor();
+}
+
+export async function openAgreement(win: Page, title: string): Promise<void> {
+  await goTo(win, 'Agreements');
+  const list = win.getByRole('navigation', { name: 'Agreements' });
+  await list.getByRole('link', { name: title }).first().click();
+  await win.getByRole('heading', { name: title, level: 1 }).waitFor();
+}
+
 /** The window learns what was done over the bridge. */
 export async function begunAnew(win: Page): Promise<void> {
   await win.reload();
   await win.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
 }
 
+/** Wherever they stand: the list shows those of one stage. */
 export async function openMember(win: Page, name: string): Promise<void> {
   await goTo(win, 'Members');
   const list = win.getByRole('navigation', { name: 'Members' });
-  await list.getByRole('link').first().waitFor();
-  const enquiries = list.getByRole('radio', { name: 'Enquiries' });
-  if ((await enquiries.count()) > 0) await enquiries.check({ force: true });
-  await list.getByRole('link', { name }).first().click();
+  await list.getByRole('listitem').first().waitFor();
+  const link = list.getByRole('link', { name }).first();
+  for (const stage of ['Members', 'Enquiries', 'Left']) {
+    if (await link.isVisible()) break;
+    await list.getByRole('radio', { name: stage }).check({ force: true });
+  }
+  await link.click();
   await win.getByRole('heading', { name, level: 1 }).waitFor();
 }
 
@@ -114,24 +185,35 @@ async function boxOf(locator: Locator) {
 
 /** Every consent that is needed before the first session, typed, over the bridge. */
 export async function signTheRest(win: Page, memberId: MemberId): Promise<void> {
-  for (const row of await told(win, 'listConsents', { memberId })) {
-    if (row.neededAt !== 'admission' || row.state === 'given') continue;
-    const view = await told(win, 'getSigning', { memberId, agreementId: row.agreementId });
-    const cents = 6260;
-    const values: Readonly<Record<string, string>> = { ...view.values, missedSessionFee: '$62.60' };
-    const shownText = view.version.content.text.replace(
-      /\{\{\s*(\w+)\s*\}\}/gu,
-      (open, name: string) => values[name] ?? open,
-    );
-    const hasFee = view.version.content.text.includes('missedSessionFee');
-    await told(win, 'giveConsent', {
-      ...{ memberId, agreementId: row.agreementId, versionNumber: view.version.number, shownText },
-      terms: hasFee ? { kind: 'fees', missedSessionFeeCents: cents } : { kind: 'plain' },
-      understanding: { kind: 'answered', wrongAnswers: 0 },
-      identity: 'seen-on-video',
-      signature: { method: 'typed', signerName: view.signerName },
-    });
+  const rows = await told(win, 'listConsents', { memberId });
+  for (const { agreementId, kind, neededAt, state } of rows) {
+    if (neededAt !== 'admission' || state === 'given') continue;
+    const terms: ConsentTerms =
+      kind === 'missed-session-fees'
+        ? { kind: 'fees', missedSessionFeeCents: 6260 }
+        : { kind: 'plain' };
+    await signTyped(win, { memberId, agreementId, terms });
   }
+}
+
+interface Signed {
+  readonly memberId: MemberId;
+  readonly agreementId: AgreementId;
+  readonly terms: ConsentTerms;
+}
+
+/** One consent, typed, over the bridge. */
+export async function signTyped(win: Page, { memberId, agreementId, terms }: Signed) {
+  const view = await told(win, 'getSigning', { memberId, agreementId });
+  const { number: versionNumber, content } = view.version;
+  const isAsked = content.questions.length > 0;
+  return told(win, 'giveConsent', {
+    ...{ memberId, agreementId, versionNumber, terms },
+    shownText: filledIn(content.text, view.values, terms),
+    understanding: isAsked ? { kind: 'answered', wrongAnswers: 0 } : { kind: 'not-asked' },
+    identity: 'seen-on-video',
+    signature: { method: 'typed', signerName: view.signerName },
+  });
 }
 
 export async function seesWording(win: Page, method: keyof typeof CONSENT_WORDING): Promise<void> {

@@ -37,6 +37,35 @@ export async function lookAtBothSizes(win: Page, screen: string, scheme: Scheme)
   await look(win, screen, scheme);
 }
 
+/** As `lookAtBothSizes`, but held against the rules with all of a long page in view. */
+export async function lookAtWhole(win: Page, screen: string, scheme: Scheme): Promise<void> {
+  for (const [size, width, height] of [
+    ['-1440', 1440, 900],
+    ['', 1280, 800],
+  ] as const) {
+    await win.setViewportSize({ width, height });
+    await settled(win);
+    await win.screenshot({ path: path.join(pictures, `${screen}${size}-${scheme}.png`) });
+    expect.soft(await overflowOf(win), `what ${screen} overflows by`).toEqual({ x: 0, y: 0 });
+  }
+  await win.setViewportSize({ width: 1280, height: 2600 });
+  await look(win, `${screen}-whole`, scheme);
+  await win.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** The smallest window, and a large one at 200 %; colours do not change with the size. */
+export async function lookAtSmallSizes(win: Page, screen: string, scheme: Scheme): Promise<void> {
+  if (scheme === 'dark') return;
+  for (const [width, height] of [
+    [1024, 700],
+    [640, 700],
+  ] as const) {
+    await win.setViewportSize({ width, height });
+    await look(win, `${screen}-${width}`, scheme);
+  }
+  await win.setViewportSize({ width: 1280, height: 800 });
+}
+
 /** Read, drawn, and nothing held up by the pointer. */
 async function settled(win: Page): Promise<void> {
   await win.mouse.move(0, 0);

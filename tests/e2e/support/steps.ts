@@ -68,6 +68,9 @@ export async function fillPractice(win: Page): Promise<void> {
   await win.getByRole('textbox', { name: 'Your name' }).fill('Dr. Imaginary Clinician');
   await win.getByRole('textbox', { name: 'Credentials' }).fill('MD, FRCPC');
   await win.getByRole('textbox', { name: 'Practice name' }).fill('Fictional Group Practice');
+  await win.getByRole('textbox', { name: 'Address' }).fill('7 Invented Road, Imaginary');
+  await win.getByRole('textbox', { name: 'Telephone' }).fill('416-555-0101');
+  await win.getByRole('textbox', { name: 'E-mail' }).fill('practice@example.org');
   await win.getByRole('button', { name: 'Save practice profile' }).click();
   await expect(win.getByText('Practice profile saved')).toBeVisible();
 }

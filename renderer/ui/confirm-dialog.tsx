@@ -2,11 +2,11 @@ import type { SerializedError } from '@reduxjs/toolkit';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Refusal } from '../../shared/contract/refusal';
-import { Dialog } from '../ui/dialog';
-import { FormActions } from '../ui/form';
-import { RefusalMessage } from '../ui/refusal-message';
-import { refusalOf } from '../ui/refusal-of';
-import { uiTexts } from '../ui/texts';
+import { Dialog } from './dialog';
+import { FormActions } from './form';
+import { RefusalMessage } from './refusal-message';
+import { refusalOf } from './refusal-of';
+import { uiTexts } from './texts';
 
 interface Props {
   readonly title: string;
