@@ -1,17 +1,19 @@
 import type { Admission } from '../../shared/contract/intake';
 import type { Refusal } from '../../shared/contract/refusal';
-import { recordLeaving, undoLeaving } from '../../shared/domain/admission';
+import { recordLeaving, undoLeaving, type MembershipName } from '../../shared/domain/admission';
 import { admissionNeedsOf } from '../../shared/domain/admission-gate';
 import { auditEvent } from '../../shared/domain/audit-event';
+import { admitOneMore, runsOf } from '../../shared/domain/group';
 import { rulesOf } from '../../shared/domain/group-kind';
 import type { ModuleId } from '../../shared/domain/ids';
 import type { Member } from '../../shared/domain/member';
-import { ok, type Result } from '../../shared/lib/result';
+import { addDays } from '../../shared/lib/dates';
+import { err, ok, type Result } from '../../shared/lib/result';
 import {
   admissionRule,
   findRecordedModule,
   inModuleTurn,
-  placesFor,
+  mostAtOnce,
   recordAdmissions,
 } from './admitting';
 import { changeMemberBy } from './change-member';
@@ -48,23 +50,21 @@ export function admissionUseCases({ clock }: World): AdmissionHandlers {
       }),
 
     recordLeaving: async ({ memberId, moduleId, leaving }, { records }) => {
-      const recorded = momentNow(clock);
+      const at = { recorded: momentNow(clock), runs: runsOf(await records.groups.all()) };
       const left = await changeMemberBy(records, memberId, (member) =>
-        recordLeaving(member, moduleId, leaving, recorded),
+        recordLeaving(member, moduleId, leaving, at),
       );
       if (left.ok) await records.recordEvent(auditEvent('member-left', { subject: memberId }));
       return left;
     },
 
-    undoLeaving: ({ memberId, moduleId }, { records }) =>
-      inModuleTurn(moduleId, async () => {
+    undoLeaving: ({ memberId, ...name }, { records }) =>
+      inModuleTurn(name.moduleId, async () => {
         const member = await records.members.find(memberId);
         if (!member) return notFound('member');
-        const found = await findModule(records, moduleId);
-        if (!found.ok) return found;
-        const places = await placesFor([member], found.value, records, todayBy(clock));
+        const places = await placeToReopen(member, name, records);
         if (!places.ok) return places;
-        return changeMemberBy(records, memberId, (kept) => undoLeaving(kept, moduleId));
+        return changeMemberBy(records, memberId, (kept) => undoLeaving(kept, name));
       }),
 
     getRetention: async ({ memberId }, { records }) => {
@@ -72,6 +72,22 @@ export function admissionUseCases({ clock }: World): AdmissionHandlers {
       return member ? ok(await retentionOfMember(records, member, clock)) : notFound('member');
     },
   };
+}
+
+/** Whether there is a place on every day that is reopened: others may have come and gone (M3). */
+async function placeToReopen(
+  member: Member,
+  { moduleId, from }: MembershipName,
+  records: RecordsStore,
+): Promise<Result<void, Refusal>> {
+  const found = await findModule(records, moduleId);
+  if (!found.ok) return found;
+  const until = member.memberships.find(
+    (one) => one.moduleId === moduleId && one.from === from,
+  )?.until;
+  if (!until) return err({ code: 'not-a-member' });
+  const others = (await records.members.all()).filter(({ id }) => id !== member.id);
+  return admitOneMore(found.value.group, mostAtOnce(others, moduleId, addDays(until, 1)));
 }
 
 async function admissionTo(

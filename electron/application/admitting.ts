@@ -5,7 +5,7 @@ import { auditEvent } from '../../shared/domain/audit-event';
 import { admitOneMore, type GroupRefusal } from '../../shared/domain/group';
 import { rulesOf } from '../../shared/domain/group-kind';
 import type { ModuleId } from '../../shared/domain/ids';
-import type { Member } from '../../shared/domain/member';
+import { rosterOn, type Member } from '../../shared/domain/member';
 import { err, ok, type Result } from '../../shared/lib/result';
 import { takingTurns } from '../../shared/lib/turns';
 import { gateEvidence } from './gate-evidence';
@@ -33,8 +33,8 @@ type AdmissionRule = (member: Member) => Result<Member, AdmissionRefusal>;
 /**
  * The members as they are once admitted, all or none; nothing is written. To be called within
  * `inModuleTurn(moduleId, …)`, which is also where they are written and then put into the trail
- * (`recordAdmissions`). Refuses: not-found, kind-keeps-no-records, module-full, already-member,
- * admission-incomplete.
+ * (`recordAdmissions`). Refuses: not-found, outside-module, kind-keeps-no-records, module-full,
+ * already-member, admission-incomplete.
  */
 export async function admitMembers(
   records: RecordsStore,
@@ -57,9 +57,11 @@ export async function admissionRule(
   records: RecordsStore,
   { members, ...request }: AdmissionRequest,
   clock: Clock,
-): Promise<Result<AdmissionRule, RecordRefusal | GroupRefusal>> {
+): Promise<Result<AdmissionRule, RecordRefusal | GroupRefusal | AdmissionRefusal>> {
   const found = await findModule(records, request.moduleId);
   if (!found.ok) return found;
+  const { from, to } = found.value.module.schedule;
+  if (request.from < from || request.from > to) return err({ code: 'outside-module', from, to });
   const today = todayBy(clock);
   // Who is admitted as of an earlier day sat with those who were members then.
   const countedOn = request.from < today ? request.from : today;
@@ -88,6 +90,13 @@ export async function placesFor(
   const open = openMembersOf(await records.members.all(), module.id, today);
   const others = open.filter(({ id }) => !arriving.has(id));
   return admitOneMore(group, others.length + members.length - 1);
+}
+
+/** The most who belong to a module on one day, from this day to its end (M3). */
+export function mostAtOnce(members: readonly Member[], moduleId: ModuleId, since: string): number {
+  const joining = members.flatMap(({ memberships }) => memberships.map(({ from }) => from));
+  const days = [since, ...joining.filter((day) => day > since)];
+  return Math.max(...days.map((day) => rosterOn(members, moduleId, day).length));
 }
 
 /** Chains who was admitted, and what was missing of whom (M100): counts and codes, never a word. */

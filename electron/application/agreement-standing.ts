@@ -1,8 +1,9 @@
+import type { Output } from '../../shared/contract/contract';
 import type { Agreement } from '../../shared/domain/agreement';
-import { isOpen } from '../../shared/domain/admission';
-import type { Consent } from '../../shared/domain/consent';
-import { concerns, standingOf } from '../../shared/domain/consent-state';
-import type { Group } from '../../shared/domain/group';
+import { isPresent } from '../../shared/domain/admission';
+import type { ListedConsent } from '../../shared/domain/consent';
+import { concerns, isMeantFor, standingOf } from '../../shared/domain/consent-state';
+import { runsOf, type Group } from '../../shared/domain/group';
 import { byFirstName, type Member } from '../../shared/domain/member';
 import { todayBy } from './now';
 import type { RecordsStore } from './ports/stores';
@@ -12,7 +13,7 @@ import type { Clock } from './ports/world';
 interface Present {
   readonly member: Member;
   readonly groups: readonly Group[];
-  readonly consents: readonly Consent[];
+  readonly consents: readonly ListedConsent[];
 }
 
 /** Everyone who has a place today, read once to be asked of many agreements. */
@@ -36,10 +37,9 @@ export async function presentMembers(records: RecordsStore, clock: Clock): Promi
   return { today, present: await Promise.all(present) };
 }
 
-function isIn({ memberships }: Member, { modules }: Group, today: string): boolean {
-  return memberships.some(
-    (one) => isOpen(one, today) && modules.some(({ id }) => id === one.moduleId),
-  );
+function isIn({ memberships }: Member, group: Group, today: string): boolean {
+  const runs = runsOf([group]);
+  return memberships.some((one) => runs.has(one.moduleId) && isPresent(one, today, runs));
 }
 
 /**
@@ -55,4 +55,21 @@ export function wantedFrom(
     .filter(({ groups }) => groups.some((group) => concerns(agreement, group)))
     .filter(({ consents }) => standingOf(agreement, consents, today).state !== 'given')
     .map(({ member }) => member);
+}
+
+/**
+ * How many present members an agreement concerns, or will once it is published, and how many of
+ * them signed the newest version (M45).
+ */
+export function concernedBy(
+  agreement: Agreement,
+  { present, today }: PresentMembers,
+): Output<'getAgreement'>['concerned'] {
+  const concerned = present.filter(({ groups }) =>
+    groups.some((group) => isMeantFor(agreement, group)),
+  );
+  const signed = concerned.filter(
+    ({ consents }) => standingOf(agreement, consents, today).state === 'given',
+  );
+  return { members: concerned.length, signed: signed.length };
 }

@@ -5,6 +5,7 @@ import {
   type Agreement,
   type AgreementRefusal,
 } from '../../shared/domain/agreement';
+import { auditEvent } from '../../shared/domain/audit-event';
 import {
   byUseAndKind,
   isBlankAgreement,
@@ -17,7 +18,7 @@ import { rulesOf } from '../../shared/domain/group-kind';
 import type { AgreementId } from '../../shared/domain/ids';
 import { err, ok, type Result } from '../../shared/lib/result';
 import { takingTurns } from '../../shared/lib/turns';
-import { presentMembers, wantedFrom, type PresentMembers } from './agreement-standing';
+import { concernedBy, presentMembers, wantedFrom, type PresentMembers } from './agreement-standing';
 import { newIds } from './identify';
 import { asNotFound, notFound } from './lookup';
 import type { Handlers } from './ports/handlers';
@@ -54,11 +55,13 @@ function readUseCases(clock: Clock): Handlers<Read> {
     getAgreement: async ({ agreementId }, { records }) => {
       const agreement = await records.agreements.find(agreementId);
       if (!agreement || isBlankAgreement(agreement)) return notFound('agreement');
-      const members = wantedFrom(agreement, await presentMembers(records, clock));
-      const names = members.map(({ id, profile: { preferredFirstName, legalName } }) => ({
-        ...{ memberId: id, preferredFirstName, legalName },
-      }));
-      return ok({ agreement, wantedFrom: names });
+      const present = await presentMembers(records, clock);
+      const names = wantedFrom(agreement, present).map(
+        ({ id, profile: { preferredFirstName, legalName } }) => ({
+          ...{ memberId: id, preferredFirstName, legalName },
+        }),
+      );
+      return ok({ agreement, wantedFrom: names, concerned: concernedBy(agreement, present) });
     },
   };
 }
@@ -117,9 +120,18 @@ function workUseCases(clock: Clock): Handlers<Worked> {
     dropAgreementDraft: ({ agreementId }, { records }) =>
       change(records, agreementId, (one) => ok({ ...one, draft: null })),
 
-    retireAgreement: ({ agreementId, isRetired }, { records }) => {
+    retireAgreement: async ({ agreementId, isRetired }, { records }) => {
+      const agreement = await records.agreements.find(agreementId);
+      if (!agreement) return notFound('agreement');
       const at = clock.now().toISOString();
-      return change(records, agreementId, (one) => ok(retireAgreement(one, isRetired, at)));
+      const done = await change(records, agreementId, (one) =>
+        ok(retireAgreement(one, isRetired, at)),
+      );
+      if (done.ok && isRetired !== (agreement.retiredAt !== null)) {
+        const detail = { kind: agreement.kind, isRetired };
+        await records.recordEvent(auditEvent('agreement-retired', { detail }));
+      }
+      return done;
     },
   };
 }

@@ -26,7 +26,7 @@ export function checkConsentUseCases(
         isTextWhole: world.sha256(document.text) === document.hash,
         isVersionKnown: await isVersionKnown(consent, records, world.sha256),
         isEvidenceWhole: evidenceHashOf(consent, world.sha256) === evidenceHash,
-        chained: chainedIn(audit, consent),
+        ...chainedIn(audit, consent),
         isCopyWhole: isPaper ? (await wholeCopyOf(consent, records, world)) !== null : null,
       });
     },
@@ -45,25 +45,46 @@ async function isVersionKnown(
 
 const LINKS_AT_ONCE = 200;
 const GIVEN: AuditEventName = 'consent-given';
+const WITHDRAWN: AuditEventName = 'consent-withdrawn';
+/** A consent is written within seconds of its event, by the same clock. */
+const TOLERANCE_MS = 5 * 60 * 1000;
 
-/** The event that was chained when it was given; the chain itself shows whether it was altered. */
+/** What the chain says of it; the chain itself shows whether it was altered. */
 function chainedIn(
   audit: OpenVault['audit'],
+  consent: Consent,
+): Pick<ConsentCheck, 'chained' | 'isTimeChained' | 'isWithdrawalChained'> {
+  const links = linksAbout(audit, consent);
+  const given = links.find((link) => isNamed(link, GIVEN));
+  const isWithdrawnInChain = links.some((link) => isNamed(link, WITHDRAWN));
+  const apart = given ? Math.abs(given.at - Date.parse(consent.given.at)) : 0;
+  return {
+    chained: given ? { sequence: given.sequence, at: new Date(given.at).toISOString() } : null,
+    isTimeChained: apart <= TOLERANCE_MS,
+    isWithdrawalChained: isWithdrawnInChain === (consent.withdrawn !== null),
+  };
+}
+
+/** Every event that names this evidence, newest first. */
+function linksAbout(
+  audit: OpenVault['audit'],
   { memberId, evidenceHash }: Consent,
-): ConsentCheck['chained'] {
+): readonly ChainLink[] {
   const wanted = { topic: 'members', memberId, limit: LINKS_AT_ONCE } as const;
+  const about: ChainLink[] = [];
   let before: number | null = null;
   for (;;) {
     const links = audit.links('records', { ...wanted, before, fromMs: null, toMs: null });
-    const found = links.find((link) => isOfEvidence(link, evidenceHash));
-    if (found) return { sequence: found.sequence, at: new Date(found.at).toISOString() };
-    if (links.length < LINKS_AT_ONCE) return null;
+    about.push(...links.filter((link) => isOfEvidence(link, evidenceHash)));
+    if (links.length < LINKS_AT_ONCE) return about;
     before = links.at(-1)?.sequence ?? null;
   }
 }
 
 function isOfEvidence({ entry }: ChainLink, evidenceHash: string): boolean {
-  return (
-    entry.kind === 'event' && entry.name === GIVEN && entry.detail?.['evidence'] === evidenceHash
-  );
+  return entry.kind === 'event' && entry.detail?.['evidence'] === evidenceHash;
+}
+
+function isNamed({ entry }: ChainLink, name: AuditEventName): boolean {
+  return entry.kind === 'event' && entry.name === name;
 }

@@ -1,12 +1,12 @@
 import type { RecordRefusal } from '../../shared/contract/refusal';
 import type { Agreement } from '../../shared/domain/agreement';
 import type { PlaceholderValues } from '../../shared/domain/agreement-text';
-import { isOpen } from '../../shared/domain/admission';
-import type { Group } from '../../shared/domain/group';
+import { isPresent } from '../../shared/domain/admission';
+import { runsOf, type Group, type ModuleRuns } from '../../shared/domain/group';
 import type { AgreementId, MemberId, ModuleId } from '../../shared/domain/ids';
 import type { Member } from '../../shared/domain/member';
 import { err, ok, type Result } from '../../shared/lib/result';
-import { allModules, notFound } from './lookup';
+import { notFound } from './lookup';
 import type { RecordsStore } from './ports/stores';
 
 /** Who signs what. */
@@ -49,16 +49,18 @@ export async function groupsOf(
   member: Member,
   today: string,
 ): Promise<readonly Group[]> {
-  const wanted = moduleIdsOf(member, today);
-  const groups = (await allModules(records))
-    .filter(({ module }) => wanted.includes(module.id))
-    .map(({ group }) => group);
-  return groups.filter(({ id }, index) => groups.findIndex((group) => group.id === id) === index);
+  const groups = await records.groups.all();
+  const wanted = moduleIdsOf(member, today, runsOf(groups));
+  return groups.filter(({ modules }) => modules.some(({ id }) => wanted.includes(id)));
 }
 
-function moduleIdsOf({ memberships, interestedIn }: Member, today: string): readonly ModuleId[] {
+function moduleIdsOf(
+  { memberships, interestedIn }: Member,
+  today: string,
+  runs: ModuleRuns,
+): readonly ModuleId[] {
   const last = memberships.at(-1);
   if (!last) return interestedIn === null ? [] : [interestedIn];
-  const open = memberships.filter((membership) => isOpen(membership, today));
-  return (open.length > 0 ? open : [last]).map(({ moduleId }) => moduleId);
+  const present = memberships.filter((membership) => isPresent(membership, today, runs));
+  return (present.length > 0 ? present : [last]).map(({ moduleId }) => moduleId);
 }

@@ -1,26 +1,30 @@
 import type { ConsentRow } from '../../shared/contract/consents';
 import { newestVersionOf, type Agreement } from '../../shared/domain/agreement';
 import { byUseAndKind, titleOf } from '../../shared/domain/agreement-rules';
-import { auditEvent } from '../../shared/domain/audit-event';
-import type { Consent } from '../../shared/domain/consent';
-import { withdraw } from '../../shared/domain/consent-rules';
+import type { Consent, ListedConsent } from '../../shared/domain/consent';
+import { newestFirst } from '../../shared/domain/consent-order';
 import { concerns, standingOf } from '../../shared/domain/consent-state';
 import type { Group } from '../../shared/domain/group';
-import { localDateOf } from '../../shared/lib/dates';
+import type { MemberId } from '../../shared/domain/ids';
 import { ok } from '../../shared/lib/result';
+import { takingTurns } from '../../shared/lib/turns';
 import { checkConsentUseCases } from './check-consent';
 import { chosenCopies } from './chosen-copy';
 import { groupsOf } from './consent-parties';
 import { disclosureUseCases } from './disclosures';
 import { giveConsentUseCases, type GiveConsentTools } from './give-consent';
-import { asNotFound, notFound } from './lookup';
+import { notFound } from './lookup';
+import { todayBy } from './now';
 import type { Handlers } from './ports/handlers';
+import type { RecordsStore } from './ports/stores';
 import type { World } from './ports/world';
 import { signedCopyUseCases, type SignedCopyTools } from './signed-copies';
+import { withdrawConsentUseCases } from './withdraw-consent';
 
 export interface ConsentTools extends GiveConsentTools, SignedCopyTools {}
 
-type ConsentHandlers = Handlers<'listConsents' | 'withdrawConsent'> &
+type ConsentHandlers = Handlers<'listConsents'> &
+  ReturnType<typeof withdrawConsentUseCases> &
   ReturnType<typeof checkConsentUseCases> &
   ReturnType<typeof disclosureUseCases> &
   ReturnType<typeof giveConsentUseCases> &
@@ -29,8 +33,11 @@ type ConsentHandlers = Handlers<'listConsents' | 'withdrawConsent'> &
 /** Everything about consents: what is wanted, signing, copies, withdrawal, use, checking. */
 export function consentUseCases(tools: ConsentTools): ConsentHandlers {
   const copies = chosenCopies(tools.world.randomIdText);
+  // Consents are given and withdrawn one after another: each knows the one before it.
+  const inTurn = takingTurns();
   return {
-    ...giveConsentUseCases(tools, copies),
+    ...giveConsentUseCases(tools, copies, inTurn),
+    ...withdrawConsentUseCases(tools.world, inTurn),
     ...signedCopyUseCases(tools, copies),
     ...disclosureUseCases(tools.world),
     ...checkConsentUseCases(tools.world),
@@ -38,16 +45,14 @@ export function consentUseCases(tools: ConsentTools): ConsentHandlers {
   };
 }
 
-function standingUseCases({
-  clock,
-}: Pick<World, 'clock'>): Handlers<'listConsents' | 'withdrawConsent'> {
+function standingUseCases({ clock }: Pick<World, 'clock'>): Handlers<'listConsents'> {
   return {
     listConsents: async ({ memberId }, { records }) => {
       const member = await records.members.find(memberId);
       if (!member) return notFound('member');
-      const today = localDateOf(clock.now(), clock.timeZone());
+      const today = todayBy(clock);
       const groups = await groupsOf(records, member, today);
-      const consents = await records.consents.ofMember(memberId);
+      const consents = await wholeConsentsOf(memberId, records);
       const agreements = (await records.agreements.all()).filter(
         (agreement) => isWanted(agreement, groups) || isAnswered(agreement, consents),
       );
@@ -55,19 +60,17 @@ function standingUseCases({
         agreements.sort(byUseAndKind).map((agreement) => rowOf(agreement, consents, today)),
       );
     },
-
-    withdrawConsent: async ({ consentId, withdrawal }, { records }) => {
-      const recorded = { at: clock.now().toISOString(), timeZone: clock.timeZone() };
-      const changed = await records.consents.change(consentId, (consent) =>
-        withdraw(consent, withdrawal, recorded),
-      );
-      const withdrawn = asNotFound(changed, 'consent');
-      if (!withdrawn.ok) return withdrawn;
-      const { memberId: subject } = withdrawn.value;
-      await records.recordEvent(auditEvent('consent-withdrawn', { subject }));
-      return ok({});
-    },
   };
+}
+
+/** With what was drawn, which the window shows when one is opened. */
+async function wholeConsentsOf(
+  memberId: MemberId,
+  { consents }: RecordsStore,
+): Promise<readonly Consent[]> {
+  const listed = await consents.ofMember(memberId);
+  const whole = await Promise.all(listed.map(({ id }) => consents.find(id)));
+  return whole.filter((consent) => consent !== null);
 }
 
 /** Whoever asks about no group yet is shown what every group has. */
@@ -77,14 +80,14 @@ function isWanted(agreement: Agreement, groups: readonly Group[]): boolean {
   return agreement.groupId === null && isInUse;
 }
 
-function isAnswered({ id }: Agreement, consents: readonly Consent[]): boolean {
+function isAnswered({ id }: Agreement, consents: readonly ListedConsent[]): boolean {
   return consents.some(({ agreementId }) => agreementId === id);
 }
 
 function rowOf(agreement: Agreement, all: readonly Consent[], today: string): ConsentRow {
   const { id: agreementId, kind, neededAt, retiredAt } = agreement;
   const version = newestVersionOf(agreement);
-  const consents = all.filter((consent) => consent.agreementId === agreementId);
+  const consents = newestFirst(all.filter((consent) => consent.agreementId === agreementId));
   return {
     ...{ agreementId, kind, neededAt, consents },
     title: titleOf(agreement),

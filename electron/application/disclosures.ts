@@ -1,8 +1,13 @@
+import type { DisclosureRow } from '../../shared/contract/consents';
 import { auditEvent } from '../../shared/domain/audit-event';
+import type { Disclosure } from '../../shared/domain/disclosure';
 import { disclosureUnder } from '../../shared/domain/disclosure-rules';
+import type { Release } from '../../shared/domain/release';
+import { localDateOf } from '../../shared/lib/dates';
 import { ok } from '../../shared/lib/result';
 import { newIds } from './identify';
 import { notFound } from './lookup';
+import { momentNow } from './now';
 import type { Handlers } from './ports/handlers';
 import type { World } from './ports/world';
 
@@ -15,7 +20,7 @@ export function disclosureUseCases({
     recordDisclosure: async ({ consentId, disclosure: typed }, { records }) => {
       const consent = await records.consents.find(consentId);
       if (!consent) return notFound('consent');
-      const made = { at: clock.now().toISOString(), timeZone: clock.timeZone() };
+      const made = momentNow(clock);
       const disclosure = disclosureUnder(consent, typed, { id: ids.disclosure(), made });
       if (!disclosure.ok) return disclosure;
       await records.disclosures.add(disclosure.value);
@@ -27,7 +32,37 @@ export function disclosureUseCases({
 
     listDisclosures: async ({ memberId }, { records }) => {
       const member = await records.members.find(memberId);
-      return member ? ok(await records.disclosures.ofMember(memberId)) : notFound('member');
+      if (!member) return notFound('member');
+      const told = await records.disclosures.ofMember(memberId);
+      const releases = (await records.releases.all()).filter(
+        ({ scope }) => scope.memberId === memberId,
+      );
+      const timeZone = clock.timeZone();
+      const rows = [...told.map(rowOf), ...releases.flatMap((release) => useOf(release, timeZone))];
+      return ok(rows.sort((one, other) => (one.madeAt < other.madeAt ? 1 : -1)));
     },
   };
+}
+
+function rowOf(disclosure: Disclosure): DisclosureRow {
+  const { id, consentId, disclosedOn, recipient, how, what, purpose, madeAt } = disclosure;
+  return { id, consentId, disclosedOn, recipient, how, what, purpose, madeAt };
+}
+
+/** The record that left under a consent is a use of it; one that was never written is none (M12). */
+function useOf(
+  { id, number, scope, recipient, madeAt, state }: Release,
+  timeZone: string,
+): readonly DisclosureRow[] {
+  const { name, consentId } = recipient;
+  if (consentId === null || state === 'not-written') return [];
+  return [
+    {
+      ...{ id, consentId, recipient: name, madeAt },
+      disclosedOn: localDateOf(new Date(madeAt), timeZone),
+      how: 'copy-of-record',
+      what: `Release ${number}: the record from ${scope.from} to ${scope.to}`,
+      purpose: 'Release of the record',
+    },
+  ];
 }

@@ -2,12 +2,13 @@ import type { SystemFacts } from '../../shared/contract/system';
 import { auditEvent } from '../../shared/domain/audit-event';
 import type { Consent } from '../../shared/domain/consent';
 import { consentFrom, signableVersionOf } from '../../shared/domain/consent-rules';
-import { localDateOf } from '../../shared/lib/dates';
+import type { Member } from '../../shared/domain/member';
 import { ok } from '../../shared/lib/result';
-import { takingTurns } from '../../shared/lib/turns';
+import type { InTurn } from '../../shared/lib/turns';
 import type { ChosenCopies } from './chosen-copy';
 import { partiesOf } from './consent-parties';
 import { newIds } from './identify';
+import { momentNow, todayBy } from './now';
 import type { Handlers } from './ports/handlers';
 import type { RecordsStore } from './ports/stores';
 import type { World } from './ports/world';
@@ -20,37 +21,44 @@ export interface GiveConsentTools {
 export function giveConsentUseCases(
   { world, system }: GiveConsentTools,
   copies: ChosenCopies,
+  inTurn: InTurn,
 ): Handlers<'getSigning' | 'giveConsent'> {
   const { clock, sha256 } = world;
   const ids = newIds(world.randomIdText);
-  const inTurn = takingTurns();
   const device = { system: system.platform, alcoveVersion: system.version };
-  const today = () => localDateOf(clock.now(), clock.timeZone());
   return {
     getSigning: async (input, { records }) => {
-      const parties = await partiesOf(records, input, today());
+      const parties = await partiesOf(records, input, todayBy(clock));
       if (!parties.ok) return parties;
       const { member, agreement, values } = parties.value;
       const version = signableVersionOf(agreement);
       if (!version.ok) return version;
       const { id: agreementId, kind } = agreement;
       const signerName = member.profile.legalName;
-      return ok({ agreementId, kind, version: version.value, values, signerName });
+      const earlierVersions = agreement.versions
+        .filter(({ number }) => number < version.value.number)
+        .toReversed();
+      return ok({
+        ...{ agreementId, kind, values, signerName, earlierVersions },
+        version: version.value,
+      });
     },
 
-    // In turn: a copy that was chosen once belongs to one consent, however often is clicked.
+    // In turn: a copy belongs to one consent, and two clicks give one, however fast they are.
     giveConsent: (input, vault) =>
       inTurn('consent', async () => {
         const { records } = vault;
-        const parties = await partiesOf(records, input, today());
+        const parties = await partiesOf(records, input, todayBy(clock));
         if (!parties.ok) return parties;
         const completed = copies.complete(vault, input.signature);
         if (!completed.ok) return completed;
         const { signature, bytes } = completed.value;
-        const given = { at: clock.now().toISOString(), timeZone: clock.timeZone() };
         const { member, agreement, values } = parties.value;
         const occasion = {
-          ...{ id: ids.consent(), memberId: member.id, agreement, values, device, given },
+          ...{ id: ids.consent(), memberId: member.id, agreement, values, device },
+          given: momentNow(clock),
+          earlier: await records.consents.ofMember(member.id),
+          otherMembers: await namesBeside(member, records),
         };
         const consent = consentFrom({ ...input, signature }, occasion, sha256);
         if (!consent.ok) return consent;
@@ -59,6 +67,11 @@ export function giveConsentUseCases(
         return ok({ consentId: consent.value.id });
       }),
   };
+}
+
+async function namesBeside({ id }: Member, records: RecordsStore): Promise<readonly string[]> {
+  const others = (await records.members.all()).filter((member) => member.id !== id);
+  return others.map(({ profile }) => profile.legalName);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { RecordRefusal } from '../../shared/contract/refusal';
 import {
+  decide,
   putPreparation,
+  refer,
   relate,
   removePreparation,
   type Relationships,
@@ -9,6 +11,7 @@ import { ok, type Result } from '../../shared/lib/result';
 import { changeIntakeBy, changeMemberBy } from './change-member';
 import { newIds } from './identify';
 import { notFound } from './lookup';
+import { todayBy } from './now';
 import type { Handlers } from './ports/handlers';
 import type { RecordsStore } from './ports/stores';
 import type { World } from './ports/world';
@@ -27,7 +30,8 @@ export function intakeUseCases({ clock, randomIdText }: World): IntakeHandlers {
     saveReferral: ({ memberId, referringPhysician, referral }, { records }) =>
       changeMemberBy(records, memberId, (member) => {
         const profile = { ...member.profile, referringPhysician };
-        return ok({ ...member, profile, intake: { ...member.intake, referral } });
+        const intake = refer(member.intake, referral, todayBy(clock));
+        return intake.ok ? ok({ ...member, profile, intake: intake.value }) : intake;
       }),
 
     savePreparation: ({ memberId, preparationId, preparation }, { records }) => {
@@ -40,7 +44,7 @@ export function intakeUseCases({ clock, randomIdText }: World): IntakeHandlers {
       changeIntakeBy(records, memberId, (intake) => ok(removePreparation(intake, preparationId))),
 
     decideSuitability: ({ memberId, suitability }, { records }) =>
-      changeIntakeBy(records, memberId, (intake) => ok({ ...intake, suitability })),
+      changeIntakeBy(records, memberId, (intake) => decide(intake, suitability, todayBy(clock))),
 
     saveRelationships: async ({ memberId, relationships }, { records }) => {
       const known = await allKnown(relationships, records);

@@ -8,9 +8,12 @@ import { notFound } from './lookup';
 import { todayBy } from './now';
 import type { Handlers } from './ports/handlers';
 import type { World } from './ports/world';
+import { removeEnquiry } from './remove-enquiry';
 import { membersOfModule, summariesOf } from './roster';
 
-type MemberHandlers = Handlers<'listMembers' | 'getMember' | 'addMember' | 'changeMember'>;
+type MemberHandlers = Handlers<
+  'listMembers' | 'getMember' | 'addMember' | 'changeMember' | 'removeEnquiry'
+>;
 
 export function memberUseCases({ clock, randomIdText }: World): MemberHandlers {
   const ids = newIds(randomIdText);
@@ -20,7 +23,9 @@ export function memberUseCases({ clock, randomIdText }: World): MemberHandlers {
       const wanted = moduleId
         ? membersOfModule(everyone, moduleId)
         : [...everyone].sort(byFirstName);
-      return ok(summariesOf(wanted, everyone, todayBy(clock)));
+      return ok(
+        summariesOf(wanted, { everyone, groups: await records.groups.all() }, todayBy(clock)),
+      );
     },
 
     getMember: async ({ memberId }, { records }) => {
@@ -37,6 +42,8 @@ export function memberUseCases({ clock, randomIdText }: World): MemberHandlers {
       await records.members.add(beginEnquiry(memberId, enquiry, clock.now().toISOString()));
       return ok({ memberId });
     },
+
+    removeEnquiry: ({ memberId }, { records }) => removeEnquiry(memberId, records),
 
     changeMember: ({ memberId, profile, healthNumber }, { records }) =>
       changeMemberBy(records, memberId, (member) =>

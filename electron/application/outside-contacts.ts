@@ -1,4 +1,6 @@
+import { presentGroupsOf } from '../../shared/domain/admission';
 import { bringUp, writeContact } from '../../shared/domain/contact-log';
+import { runsOf } from '../../shared/domain/group';
 import { isMemberOn } from '../../shared/domain/member';
 import { err, ok } from '../../shared/lib/result';
 import { changeMemberBy } from './change-member';
@@ -14,12 +16,15 @@ export function outsideContactUseCases({ clock, randomIdText }: World): OutsideC
   const ids = newIds(randomIdText);
   return {
     logContact: async ({ memberId, contact }, { records }) => {
-      const writtenAt = clock.now().toISOString();
-      const written = writeContact(contact, { id: ids.entry(), writtenAt, today: todayBy(clock) });
-      if (!written.ok) return written;
-      return changeMemberBy(records, memberId, (member) =>
-        ok({ ...member, outsideContacts: [...member.outsideContacts, written.value] }),
-      );
+      const today = todayBy(clock);
+      const runs = runsOf(await records.groups.all());
+      const writing = { id: ids.entry(), writtenAt: clock.now().toISOString(), today };
+      return changeMemberBy(records, memberId, (member) => {
+        const groups = presentGroupsOf(member, today, runs);
+        const written = writeContact(contact, { ...writing, groups });
+        if (!written.ok) return written;
+        return ok({ ...member, outsideContacts: [...member.outsideContacts, written.value] });
+      });
     },
 
     bringUpContact: async ({ memberId, contactId, sessionId }, { records }) => {

@@ -1,4 +1,4 @@
-import type { RecordRefusal } from '../../shared/contract/refusal';
+import type { Refusal } from '../../shared/contract/refusal';
 import {
   nextReleaseNumber,
   releaseFileName,
@@ -10,7 +10,7 @@ import type { ChainHeads } from '../../shared/domain/vault-check';
 import { localDateOf } from '../../shared/lib/dates';
 import { err, ok, type Result } from '../../shared/lib/result';
 import { newIds, type NewIds } from './identify';
-import { consentFor, logRelease } from './released-by-consent';
+import { permittedRecipient } from './released-by-consent';
 import type { Handlers } from './ports/handlers';
 import type { PrintedRecord, RecordPress } from './ports/release';
 import type { OpenVault, RecordsStore } from './ports/stores';
@@ -34,16 +34,14 @@ export function releaseUseCases(tools: ReleaseTools): ReleaseHandlers {
 
     releaseRecord: ({ scope, recipient }, { records, heads }) =>
       inTurn('release', async () => {
-        const consent = await consentFor(recipient, scope.memberId, records, tools.world.clock);
-        if (!consent.ok) return consent;
+        const askAgain = () =>
+          permittedRecipient(recipient, scope.memberId, records, tools.world.clock);
+        const permitted = await askAgain();
+        if (!permitted.ok) return permitted;
         const content = await tools.press.assemble(records.reader, scope);
         if (!content.ok) return content;
-        const job = { content: content.value, recipient, records, heads, ids, ...tools };
-        const released = await handOver(job);
-        if (released.ok && consent.value) {
-          await logRelease(released.value.release, consent.value, job);
-        }
-        return released;
+        const job = { content: content.value, recipient: permitted.value, records, heads, ids };
+        return handOver({ ...job, askAgain, ...tools });
       }),
 
     listReleases: async ({ memberId }, { records }) => {
@@ -61,6 +59,8 @@ export function releaseUseCases(tools: ReleaseTools): ReleaseHandlers {
 interface HandOver extends ReleaseTools {
   readonly content: ReleaseContent;
   readonly recipient: ReleaseRecipient;
+  /** Whether it may still go there: a dialog can stand open for days. */
+  readonly askAgain: () => Promise<Result<ReleaseRecipient, Refusal>>;
   readonly records: RecordsStore;
   readonly heads: OpenVault['heads'];
   readonly ids: NewIds;
@@ -69,15 +69,18 @@ interface HandOver extends ReleaseTools {
 /** Prints, asks where to, logs the disclosure, then writes: no file leaves without its entry. */
 async function handOver(
   job: HandOver,
-): Promise<Result<{ readonly release: Release; readonly path: string }, RecordRefusal>> {
-  const madeAt = job.world.clock.now();
+): Promise<Result<{ readonly release: Release; readonly path: string }, Refusal>> {
   const { timeZone } = job.content.practice;
-  const number = await numberFor(localDateOf(madeAt, timeZone).slice(0, 4), job.records);
+  const year = localDateOf(job.world.clock.now(), timeZone).slice(0, 4);
+  const number = await numberFor(year, job.records);
   const path = await job.exportFolder.choosePath({
     suggestedName: releaseFileName(number),
     kind: 'pdf',
   });
   if (path === null) return err({ code: 'release-cancelled' });
+  const permitted = await job.askAgain();
+  if (!permitted.ok) return permitted;
+  const madeAt = job.world.clock.now();
   const heads = job.heads();
   const stamp = { number, madeAt, timeZone, recipient: job.recipient, heads };
   const printed = await job.press.print(job.content, stamp);

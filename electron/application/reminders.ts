@@ -7,8 +7,9 @@ import type { World } from './ports/world';
 export function reminderUseCases({ clock }: World): Handlers<'listReminders'> {
   return {
     listReminders: async (_input, { records }) => {
-      const [members, safetyPlans, agreements, consents] = await Promise.all([
+      const [members, groups, safetyPlans, agreements, consents] = await Promise.all([
         records.members.all(),
+        records.groups.all(),
         records.safetyPlans.all(),
         records.agreements.all(),
         records.consents.all(),
@@ -16,11 +17,13 @@ export function reminderUseCases({ clock }: World): Handlers<'listReminders'> {
       const today = localDateOf(clock.now(), clock.timeZone());
       const profiles = new Map(members.map(({ id, profile }) => [id, profile]));
       return ok(
-        remindersOf({ members, safetyPlans, agreements, consents }, today).map((reminder) => ({
-          ...reminder,
-          preferredFirstName: profiles.get(reminder.memberId)?.preferredFirstName ?? '',
-          legalName: profiles.get(reminder.memberId)?.legalName ?? '',
-        })),
+        remindersOf({ members, groups, safetyPlans, agreements, consents }, today).map(
+          (reminder) => ({
+            ...reminder,
+            preferredFirstName: profiles.get(reminder.memberId)?.preferredFirstName ?? '',
+            legalName: profiles.get(reminder.memberId)?.legalName ?? '',
+          }),
+        ),
       );
     },
   };

@@ -1,4 +1,5 @@
 import { isOpen, stageOf } from '../../shared/domain/admission';
+import { runsOf, type Group } from '../../shared/domain/group';
 import type { ModuleId } from '../../shared/domain/ids';
 import { byFirstName, lookAlikesAmong, type Member } from '../../shared/domain/member';
 import type { MemberSummary } from '../../shared/contract/members';
@@ -24,16 +25,17 @@ export function openMembersOf(
 /** How members stand in a list, each pointed out whose name another bears as well. */
 export function summariesOf(
   members: readonly Member[],
-  everyone: readonly Member[],
+  { everyone, groups }: { readonly everyone: readonly Member[]; readonly groups: readonly Group[] },
   today: string,
 ): readonly MemberSummary[] {
+  const runs = runsOf(groups);
   const lookAlikes = lookAlikesAmong(everyone);
   return members.map((member) => ({
     id: member.id,
     preferredFirstName: member.profile.preferredFirstName,
     legalName: member.profile.legalName,
     moduleIds: [...new Set(member.memberships.map(({ moduleId }) => moduleId))],
-    stage: stageOf(member, today),
+    stage: stageOf(member, today, runs),
     interestedIn: member.interestedIn,
     hasLookAlike: lookAlikes.has(member.id),
   }));

@@ -12,7 +12,7 @@ import {
 } from '../../shared/domain/safety-plan-rules';
 import { err, ok, type Result } from '../../shared/lib/result';
 import { notFound } from './lookup';
-import { momentNow } from './now';
+import { momentNow, todayBy } from './now';
 import type { Handlers } from './ports/handlers';
 import type { SafetySheetPress } from './ports/release';
 import type { RecordsStore } from './ports/stores';
@@ -50,7 +50,10 @@ export function safetyPlanUseCases(tools: SafetyPlanTools): SafetyPlanHandlers {
     },
 
     saveEmergencyContacts: async ({ memberId, contacts }, { records }) => {
-      const plan = await changePlan(records, memberId, (now) => withContacts(now, contacts));
+      const today = todayBy(clock);
+      const plan = await changePlan(records, memberId, (now, { profile }) =>
+        withContacts(now, contacts, { telephone: profile.contact.telephone, today }),
+      );
       return plan.ok ? ok({}) : plan;
     },
 
@@ -74,11 +77,12 @@ function planOf(records: RecordsStore, memberId: MemberId): Promise<SafetyPlan |
 async function changePlan(
   records: RecordsStore,
   memberId: MemberId,
-  rule: (plan: SafetyPlan) => Result<SafetyPlan, SafetyPlanRefusal>,
+  rule: (plan: SafetyPlan, member: Member) => Result<SafetyPlan, SafetyPlanRefusal>,
 ): Promise<Result<SafetyPlan, SafetyPlanRefusal | RecordRefusal>> {
-  if (!(await records.members.find(memberId))) return notFound('member');
+  const member = await records.members.find(memberId);
+  if (!member) return notFound('member');
   const begin = () => blankSafetyPlan(memberId);
-  return records.safetyPlans.put(safetyPlanIdOf(memberId), begin, rule);
+  return records.safetyPlans.put(safetyPlanIdOf(memberId), begin, (plan) => rule(plan, member));
 }
 
 /** Chained before it is written, as a release is: no sheet leaves without its line in the trail. */

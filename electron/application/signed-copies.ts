@@ -2,10 +2,10 @@ import { MOST_COPY_BYTES } from '../../shared/contract/consents';
 import type { Refusal } from '../../shared/contract/refusal';
 import { auditEvent } from '../../shared/domain/audit-event';
 import type { Consent, SignedCopy } from '../../shared/domain/consent';
-import { localDateOf } from '../../shared/lib/dates';
 import { err, ok, type Result } from '../../shared/lib/result';
 import type { ChosenCopies } from './chosen-copy';
 import { notFound } from './lookup';
+import { todayBy } from './now';
 import type { Handlers } from './ports/handlers';
 import type { AgreementPress } from './ports/release';
 import type { RecordsStore } from './ports/stores';
@@ -33,12 +33,11 @@ export function signedCopyUseCases(
       if (!chosen.ok) return chosen;
       if (chosen.value === null) return err({ code: 'save-cancelled' });
       const { name: fileName, bytes } = chosen.value;
-      const read = await fileReading.signedCopy(bytes);
+      const read = fileReading.signedCopy(bytes);
       if (!read.ok) return read;
-      const { mediaType, pages } = read.value;
       const sha256 = world.sha256OfBytes(bytes);
-      const copy = { fileName, mediaType, bytes: bytes.byteLength, sha256 };
-      return ok({ token: copies.hold(vault, copy, bytes), copy, pages });
+      const copy = { fileName, mediaType: read.value, bytes: bytes.byteLength, sha256 };
+      return ok({ token: copies.hold(vault, copy, bytes), copy });
     },
 
     saveConsentCopy: async ({ consentId }, { records }) => {
@@ -59,7 +58,11 @@ export function signedCopyUseCases(
       if (!consent) return notFound('consent');
       const bytes = await wholeCopyOf(consent, records, world);
       if (!bytes || consent.signature.method !== 'paper') return notFound('signed-copy');
-      return save(tools, FILE_KINDS[consent.signature.copy.mediaType], async () => bytes);
+      const subject = consent.memberId;
+      return save(tools, FILE_KINDS[consent.signature.copy.mediaType], async () => {
+        await records.recordEvent(auditEvent('consent-copy-saved', { subject }));
+        return bytes;
+      });
     },
   };
 }
@@ -81,13 +84,16 @@ const FILE_KINDS: Readonly<Record<SignedCopy['mediaType'], SaveRequest['kind']>>
   'image/jpeg': 'jpg',
 };
 
-/** Asks where to and writes there. The name says nothing of whose agreement it is. */
+/**
+ * Asks where to, makes the bytes and writes them there. The name says nothing of whose agreement it
+ * is.
+ */
 async function save(
   { world: { clock }, exportFolder }: SignedCopyTools,
   kind: SaveRequest['kind'],
   make: () => Promise<Uint8Array>,
 ): Promise<Result<{ readonly path: string }, Refusal>> {
-  const suggestedName = `Alcove-signed-${localDateOf(clock.now(), clock.timeZone())}.${kind}`;
+  const suggestedName = `Alcove-signed-${todayBy(clock)}.${kind}`;
   const path = await exportFolder.choosePath({ suggestedName, kind });
   if (path === null) return err({ code: 'save-cancelled' });
   const written = await exportFolder.write(path, await make());

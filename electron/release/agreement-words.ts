@@ -50,7 +50,7 @@ export function understandingWords({ understanding }: Consent): string {
         ? 'Every statement was judged rightly at once'
         : `Every statement was judged rightly in the end, after ${counted(understanding.wrongAnswers, 'wrong answer')}`;
     case 'discussed':
-      return `Talked over: ${understanding.note}`;
+      return 'Talked through with the clinician';
     case 'not-asked':
       return 'This agreement asks no questions';
   }

@@ -22,7 +22,8 @@ import { counted, dateWords, LANGUAGE, momentWords } from './words';
 
 /**
  * The signer's copy: exactly what was signed, and how it is known that it was (facts.md, e-signature
- * evidence). Title and footer carry no name: they show in recent-files lists.
+ * evidence). What the clinician noted for themselves about the signing stays off it: it may name
+ * others. Title and footer carry no name: they show in recent-files lists.
  */
 export function consentCopyPage(consent: Consent, stamp: PaperStamp): PrintPage {
   const { document } = consent;
@@ -51,11 +52,13 @@ export function consentCopyPage(consent: Consent, stamp: PaperStamp): PrintPage 
   };
 }
 
+const LOST = 'The drawing was on a part of the vault that is lost.';
+
 function signatureOf(signature: ConsentSignature): Markup {
   const signer = name(signature.signerName);
   switch (signature.method) {
     case 'drawn':
-      return html`<div class="mark">${drawn(signature.mark)}</div>
+      return html`<div class="mark">${signature.mark ? drawn(signature.mark) : LOST}</div>
         <p class="under">${signer}</p>`;
     case 'typed':
       return html`<p class="typed">${signer}</p>`;
@@ -107,7 +110,9 @@ function particularsOfMethod(signature: ConsentSignature): readonly Particular[]
   const method: Particular = ['How', html`${METHOD_WORDS[signature.method]}`];
   switch (signature.method) {
     case 'drawn':
-      return [method, ['Drawn with', html`${counted(signature.mark.strokes.length, 'stroke')}`]];
+      return signature.mark
+        ? [method, ['Drawn with', html`${counted(signature.mark.strokes.length, 'stroke')}`]]
+        : [method];
     case 'typed':
       return [method];
     case 'paper': {
@@ -136,7 +141,6 @@ function withdrawal({ withdrawn }: Consent): Markup {
       ${WITHDRAWAL_WORDS[withdrawn.how]}, recorded on ${momentWords(withdrawn.recorded)}. It does
       not hold from that day on. What was signed stands below as it was.
     </p>
-    ${prose(withdrawn.note)}
   </section>`;
 }
 

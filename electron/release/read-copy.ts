@@ -1,48 +1,87 @@
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { err, ok } from '../../shared/lib/result';
 import type { FileReading } from '../application/ports/world';
 
 const ofText = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0));
 
-const PDF = ofText('%PDF-');
+const PNG = ofText('\x89PNG\r\n\x1a\n');
+const IHDR = ofText('IHDR');
+const IEND = ofText('IEND');
+const JPEG = ofText('\xff\xd8\xff');
 
-/** How each kind of picture begins, and what stands at its end: half a download is refused. */
-const PNG = { begins: ofText('\x89PNG\r\n\x1a\n'), ends: ofText('IEND\xae\x42\x60\x82') };
-const JPEG = { begins: ofText('\xff\xd8\xff'), ends: ofText('\xff\xd9') };
-
-/** A signed paper by its content: a PDF that opens, a PNG or a JPEG. Nothing in it is run. */
-export const readSignedCopy: FileReading['signedCopy'] = async (bytes) => {
-  if (isPicture(bytes, PNG)) return ok({ mediaType: 'image/png', pages: null });
-  if (isPicture(bytes, JPEG)) return ok({ mediaType: 'image/jpeg', pages: null });
-  const pages = beginsWith(bytes, PDF) ? await pagesOf(bytes) : 0;
-  return pages > 0
-    ? ok({ mediaType: 'application/pdf', pages })
-    : err({ code: 'copy-not-readable' });
+/**
+ * A signed paper by its content. It comes from outside, so that nothing in it is unpacked: a few
+ * kilobytes can unpack to gigabytes. Each kind is looked at once from end to end at most; half a
+ * file, as a download that broke off leaves it, is refused.
+ */
+export const readSignedCopy: FileReading['signedCopy'] = (bytes) => {
+  if (isPdf(bytes)) return ok('application/pdf');
+  if (isPng(bytes)) return ok('image/png');
+  if (isJpeg(bytes)) return ok('image/jpeg');
+  return err({ code: 'copy-not-readable' });
 };
 
-function isPicture(bytes: Uint8Array, { begins, ends }: typeof PNG): boolean {
-  return beginsWith(bytes, begins) && holds(bytes.subarray(begins.length), ends);
+function holdsAt(bytes: Uint8Array, part: Uint8Array, at: number): boolean {
+  return part.every((byte, index) => bytes[at + index] === byte);
 }
 
-function beginsWith(bytes: Uint8Array, signature: Uint8Array): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
+/** Bytes at the end in which a PDF has to say where its table of contents begins. */
+const PDF_END = 2048;
+
+function isPdf(bytes: Uint8Array): boolean {
+  if (!/^%PDF-\d\.\d/u.test(String.fromCharCode(...bytes.subarray(0, 8)))) return false;
+  const end = String.fromCharCode(...bytes.subarray(-PDF_END));
+  const start = [...end.matchAll(/startxref\s+(\d{1,10})\s+%%EOF/gu)].at(-1);
+  if (!start) return false;
+  const table = Number(start[1]);
+  return table > 0 && table < bytes.length - end.length + start.index;
 }
 
-/** Looked for from the end, where it stands in a whole file. */
-function holds(bytes: Uint8Array, part: Uint8Array): boolean {
-  const [first = 0] = part;
-  for (let at = bytes.lastIndexOf(first); at >= 0; at = bytes.subarray(0, at).lastIndexOf(first)) {
-    if (beginsWith(bytes.subarray(at), part)) return true;
+function isPng(bytes: Uint8Array): boolean {
+  if (bytes.length < 24 || !holdsAt(bytes, PNG, 0) || !holdsAt(bytes, IHDR, 12)) return false;
+  const view = viewOf(bytes);
+  return view.getUint32(16) > 0 && view.getUint32(20) > 0 && endsByPieces(bytes, view);
+}
+
+function endsByPieces(bytes: Uint8Array, view: DataView): boolean {
+  let at = PNG.length;
+  while (at + 12 <= bytes.length) {
+    if (holdsAt(bytes, IEND, at + 4)) return true;
+    at += 12 + view.getUint32(at);
   }
   return false;
 }
 
-/** 0 for what does not open. One that is locked against changes, as scanners make them, is taken. */
-async function pagesOf(bytes: Uint8Array): Promise<number> {
-  try {
-    const options = { updateMetadata: false, ignoreEncryption: true, parseSpeed: ParseSpeeds.Fast };
-    return (await PDFDocument.load(bytes, options)).getPageCount();
-  } catch {
-    return 0;
+const SCAN = 0xda;
+/** Markers in the range of the frames that are none. */
+const NO_FRAMES = [0xc4, 0xc8, 0xcc];
+
+/** Segment by segment to the picture: a frame with its sizes comes before it, an end after it. */
+function isJpeg(bytes: Uint8Array): boolean {
+  if (!holdsAt(bytes, JPEG, 0)) return false;
+  const view = viewOf(bytes);
+  let hasFrame = false;
+  let at = 2;
+  while (at + 9 <= bytes.length && bytes[at] === 0xff) {
+    const marker = view.getUint8(at + 1);
+    if (marker === SCAN) return hasFrame && endsAfter(bytes, at);
+    if (isFrame(marker)) hasFrame = view.getUint16(at + 5) > 0 && view.getUint16(at + 7) > 0;
+    // Any number of ff may stand before a marker.
+    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2);
   }
+  return false;
+}
+
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && !NO_FRAMES.includes(marker);
+}
+
+function endsAfter(bytes: Uint8Array, picture: number): boolean {
+  for (let at = bytes.length - 2; at > picture; at -= 1) {
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  }
+  return false;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -10,6 +10,8 @@ type Schema = RxJsonSchema<StoredDocument>;
 type Field = NonNullable<Schema['properties'][string]>;
 
 const text = (maxLength: number): Field => ({ type: 'string', maxLength });
+/** Text of any length: it is never looked things up by. */
+const long: Field = { type: 'string' };
 const flag: Field = { type: 'boolean' };
 const whole: Field = { type: 'object', additionalProperties: true };
 
@@ -55,7 +57,7 @@ function collection(plan: Plan): { schema: Schema } {
  * RxDB's free edition opens in a process.
  */
 export const recordsCollections = {
-  practice: collection({}),
+  practice: collection({ version: 1, fields: { values: long }, encrypted: ['values'] }),
   groups: collection({
     fields: { meetingAccess: whole },
     encrypted: ['meetingAccess'],
@@ -82,9 +84,9 @@ export const recordsCollections = {
   agreements: collection({}),
   consents: collection({
     version: 1,
-    fields: { memberId: reference, agreementId: reference, signature: whole },
+    fields: { memberId: reference, agreementId: reference, signature: whole, terms: whole },
     indexes: [['memberId'], ['agreementId']],
-    encrypted: ['signature'],
+    encrypted: ['signature', 'terms'],
     hasAttachments: true,
   }),
   safetyPlans: collection({
@@ -97,9 +99,10 @@ export const recordsCollections = {
     indexes: [['memberId', 'date']],
   }),
   requests: collection({
-    version: 1,
-    fields: { kind: reference, memberId: reference, madeAt: instant },
+    version: 2,
+    fields: { kind: reference, memberId: reference, madeAt: instant, recipientContact: long },
     indexes: [['kind', 'madeAt'], ['memberId']],
+    encrypted: ['recipientContact'],
   }),
   incidents: collection({ fields: { date }, indexes: [['date']] }),
 } as const;

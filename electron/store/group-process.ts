@@ -2,7 +2,8 @@ import type { RxDatabase } from 'rxdb';
 import { groupNoteSchema } from '../../shared/domain/group-note';
 import type { GroupProcessStore } from '../application/ports/stores';
 import type { groupProcessCollections } from './collections';
-import { documentStore, type Collection } from './repository';
+import { documentStore } from './repository';
+import type { Collection } from './stored-form';
 
 export type GroupProcessDatabase = RxDatabase<
   Record<keyof typeof groupProcessCollections, Collection>

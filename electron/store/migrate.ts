@@ -14,7 +14,7 @@ import { groupProcessCollections, recordsCollections, type StoredDocument } from
 import { migrations, type MigrationStep } from './migrations';
 import { openDatabase, type DatabaseRequest } from './open-database';
 import type { SealerOf } from './open-stores';
-import type { Collection } from './repository';
+import type { Collection } from './stored-form';
 import { attachedBytes } from './storage/attachments';
 import { documentPlaceOf, documentTables } from './storage/document-tables';
 import { refusalOf } from './storage/store-failure';

@@ -5,7 +5,7 @@ import type { ChainSealer } from '../../shared/domain/chain';
 import type { StoreRefusal } from '../../shared/domain/store-refusal';
 import { err, ok, type Result } from '../../shared/lib/result';
 import type { StoredDocument } from './collections';
-import type { Collection } from './repository';
+import type { Collection } from './stored-form';
 import { ChainTable } from './storage/chain-table';
 import { openEncryptedFile, type EncryptedFile } from './storage/encrypted-file';
 import { sqliteStorage, type SqliteStorage } from './storage/sqlite-storage';

@@ -1,6 +1,6 @@
 import type { RxDatabase } from 'rxdb';
 import { agreementSchema } from '../../shared/domain/agreement';
-import { consentSchema } from '../../shared/domain/consent';
+import { consentSchema, listedConsentSchema, type Consent } from '../../shared/domain/consent';
 import { disclosureSchema } from '../../shared/domain/disclosure';
 import { groupSchema } from '../../shared/domain/group';
 import { memberSchema } from '../../shared/domain/member';
@@ -13,8 +13,8 @@ import { settingsDocumentSchema } from '../../shared/domain/settings';
 import { unfinishedFormSchema } from '../../shared/domain/unfinished-form';
 import type { RecordsReader, RecordsStore } from '../application/ports/stores';
 import type { recordsCollections } from './collections';
-import { documentStore, type Collection } from './repository';
-import { attachedBytes } from './storage/attachments';
+import { documentStore } from './repository';
+import { attachedTo, type Beside, type Collection } from './stored-form';
 
 export type RecordsDatabase = RxDatabase<Record<keyof typeof recordsCollections, Collection>>;
 
@@ -48,8 +48,8 @@ function groupsOf(collection: Collection): RecordsStore['groups'] {
 }
 
 function membersOf(collection: Collection): RecordsStore['members'] {
-  const { repository, select } = documentStore(collection, { schema: memberSchema });
-  return { ...repository, all: () => select({}) };
+  const { repository, select, destroy } = documentStore(collection, { schema: memberSchema });
+  return { ...repository, all: () => select({}), remove: destroy };
 }
 
 function sessionsOf(collection: Collection): RecordsStore['sessions'] {
@@ -137,26 +137,39 @@ function safetyPlansOf(collection: Collection): RecordsStore['safetyPlans'] {
 /** The one file that may be attached to a consent: the copy that was signed on paper. */
 const COPY = 'signed-copy';
 
+/** Encrypted field by field, hundreds of drawings would take seconds to read: they lie beside. */
+const drawing: Beside<Consent> = {
+  name: 'drawing',
+  take: ({ signature }) =>
+    signature.method === 'drawn' && signature.mark !== null ? JSON.stringify(signature.mark) : null,
+  without: ({ signature }) => {
+    if (signature.method !== 'drawn') return {};
+    const { method, signerName } = signature;
+    return { signature: { method, signerName } };
+  },
+  restore: (stored, text) => {
+    const { signature, ...rest } = listedConsentSchema.parse(stored);
+    if (signature.method !== 'drawn') return { ...rest, signature };
+    const mark: unknown = text === null ? null : JSON.parse(text);
+    return { ...rest, signature: { ...signature, mark } };
+  },
+};
+
 function consentsOf(collection: Collection): RecordsStore['consents'] {
-  const { repository, select } = documentStore(collection, { schema: consentSchema });
+  const whole = documentStore(collection, { schema: consentSchema, beside: drawing });
+  const { select } = documentStore(collection, { schema: listedConsentSchema });
   return {
-    ...repository,
+    ...whole.repository,
     all: () => select({}),
     ofMember: async (memberId) =>
       newestFirst(
         await select({ selector: { memberId }, sort: [{ memberId: 'asc' }] }),
         ({ given }) => given.at,
       ),
-    addWithCopy: async (consent, copy) => {
-      const data = new Blob([new Uint8Array(copy)]);
-      const _attachments = [{ id: COPY, type: 'application/octet-stream', data }];
-      await collection.insert({ ...consent, _attachments });
-    },
+    addWithCopy: (consent, bytes) => whole.addWith(consent, { id: COPY, bytes }),
     copyOf: async (id) => {
       const document = await collection.findOne(id).exec();
-      const attachment = document?.getAttachment(COPY);
-      const data = attachment && (await attachedBytes(collection.storageInstance, id, attachment));
-      return data ? new Uint8Array(await data.arrayBuffer()) : null;
+      return document && attachedTo(collection, id, COPY, document);
     },
   };
 }

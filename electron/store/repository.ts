@@ -1,25 +1,22 @@
-import type { MangoQuery, RxCollection, RxDocument } from 'rxdb';
-import type { z } from 'zod';
+import type { MangoQuery } from 'rxdb';
 import { canonicalJson } from '../../shared/lib/canonical-json';
 import { err, type Result } from '../../shared/lib/result';
 import type { Repository } from '../application/ports/stores';
 import type { StoredDocument } from './collections';
 import { takingTurns } from '../../shared/lib/turns';
-
-export type Collection = RxCollection<StoredDocument>;
-type Document = RxDocument<StoredDocument>;
-
-/** How one term's documents stand in a collection. */
-export interface Mapping<Doc extends { readonly id: string }> {
-  /** Reads a document; a stored one that does not fit is damage or a bug, and throws. */
-  readonly schema: z.ZodType<Doc>;
-  /** Fields that exist only to be looked up by. */
-  readonly lookup?: (doc: Doc) => Readonly<Record<string, string | boolean>>;
-}
+import {
+  storedForm,
+  type Collection,
+  type Document,
+  type Mapping,
+  type NewFile,
+} from './stored-form';
 
 /** A repository that a term's own queries are added to. */
 export interface DocumentStore<Doc extends { readonly id: string }> {
   readonly repository: Repository<Doc, Doc['id']>;
+  /** As the repository's `add`, with a file: both or none. */
+  addWith(doc: Doc, file: NewFile): Promise<void>;
   select(query: MangoQuery<StoredDocument>): Promise<readonly Doc[]>;
   count(selector: NonNullable<MangoQuery<StoredDocument>['selector']>): Promise<number>;
   /**
@@ -31,18 +28,17 @@ export interface DocumentStore<Doc extends { readonly id: string }> {
 
 export function documentStore<Doc extends { readonly id: string }>(
   collection: Collection,
-  { schema, lookup = () => ({}) }: Mapping<Doc>,
+  mapping: Mapping<Doc>,
 ): DocumentStore<Doc> {
   const inTurn = takingTurns();
-  const read = (document: Document): Doc => schema.parse(document.toJSON());
-  const stored = (doc: Doc): StoredDocument => ({ ...doc, ...lookup(doc) });
+  const { read, stored, fresh } = storedForm(collection, mapping);
   const one = (id: Doc['id']): Promise<Document | null> => collection.findOne(id).exec();
 
   const write = async <R>(
     document: Document,
     rule: (doc: Doc) => Result<Doc, R>,
   ): Promise<Result<Doc, R>> => {
-    const before = read(document);
+    const before = await read(document);
     const after = rule(before);
     if (!after.ok || canonicalJson(after.value) === canonicalJson(before)) return after;
     await document.modify((data) => ({ ...rxdbFieldsOf(data), ...stored(after.value) }));
@@ -55,13 +51,13 @@ export function documentStore<Doc extends { readonly id: string }>(
       return document && read(document);
     },
     add: async (doc) => {
-      await collection.insert(stored(doc));
+      await collection.insert(fresh(doc));
     },
     addAll: async (docs) => {
       // RxDB would write those that are new: all or none is decided before.
       const present = await collection.findByIds(docs.map(({ id }) => id)).exec();
       if (present.size > 0) throw new Error(`${present.size} documents exist already`);
-      const { error } = await collection.bulkInsert(docs.map(stored));
+      const { error } = await collection.bulkInsert(docs.map((doc) => fresh(doc)));
       if (error.length > 0) throw new Error(`${error.length} documents were not written`);
     },
     change: (id, rule) =>
@@ -74,14 +70,17 @@ export function documentStore<Doc extends { readonly id: string }>(
         const document = await one(id);
         if (document) return write(document, rule);
         const first = rule(begin());
-        if (first.ok) await collection.insert(stored(first.value));
+        if (first.ok) await collection.insert(fresh(first.value));
         return first;
       }),
   };
 
   return {
     repository,
-    select: async (query) => (await collection.find(query).exec()).map(read),
+    addWith: async (doc, file) => {
+      await collection.insert(fresh(doc, [file]));
+    },
+    select: async (query) => Promise.all((await collection.find(query).exec()).map(read)),
     count: (selector) => collection.count({ selector }).exec(),
     destroy: (id) =>
       inTurn(id, async () => {

@@ -14,6 +14,7 @@ export const {
   useGetMemberQuery,
   useAddMemberMutation,
   useChangeMemberMutation,
+  useRemoveEnquiryMutation,
   useSaveReferralMutation,
   useSavePreparationMutation,
   useRemovePreparationMutation,

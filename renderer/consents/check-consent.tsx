@@ -51,8 +51,8 @@ function Found({ check }: { readonly check: ConsentCheck }) {
 
 function isAsGiven(check: ConsentCheck): boolean {
   const { isTextWhole, isVersionKnown, isEvidenceWhole, chained, isCopyWhole } = check;
-  const isAllWhole = isTextWhole && isVersionKnown && isEvidenceWhole;
-  return isAllWhole && chained !== null && isCopyWhole !== false;
+  const isAllWhole = isTextWhole && isVersionKnown && isEvidenceWhole && isCopyWhole !== false;
+  return isAllWhole && chained !== null && check.isTimeChained && check.isWithdrawalChained;
 }
 
 function findingsOf(check: ConsentCheck): readonly string[] {
@@ -64,6 +64,8 @@ function findingsOf(check: ConsentCheck): readonly string[] {
     chained
       ? consentTexts.chained(chained.sequence, sayExactMoment(chained.at, laptopTimeZone()))
       : consentTexts.notChained,
+    ...(chained ? [consentTexts.timeChained(check.isTimeChained)] : []),
+    consentTexts.withdrawalChained(check.isWithdrawalChained),
     ...(isCopyWhole === null ? [] : [consentTexts.copyWhole(isCopyWhole)]),
   ];
 }

@@ -32,15 +32,12 @@ export function CopyField({ copy, onChosen }: Props) {
         >
           {copy ? signTexts.chooseOther : signTexts.chooseCopy}
         </Button>
-        <p role="status">{copy && sayCopy(copy)}</p>
+        <p role="status">
+          {copy && signTexts.copyOf(copy.copy.fileName, sayBytes(copy.copy.bytes))}
+        </p>
       </div>
       <p className={css.note}>{signTexts.copyNote}</p>
       <RefusalMessage refusal={refusal?.code === 'save-cancelled' ? null : refusal} />
     </div>
   );
-}
-
-function sayCopy({ copy, pages }: ChosenCopy): string {
-  const file = signTexts.copyOf(copy.fileName, sayBytes(copy.bytes));
-  return pages === null ? file : `${file}, ${signTexts.pages(pages)}`;
 }

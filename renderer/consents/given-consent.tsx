@@ -2,8 +2,8 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { ConsentRow } from '../../shared/contract/consents';
 import type { Consent, ConsentState } from '../../shared/domain/consent';
-import { signingDayOf } from '../../shared/domain/consent-rules';
 import { isExpired, isWithdrawn } from '../../shared/domain/consent-state';
+import { signingDayOf } from '../../shared/domain/signing-day';
 import { AgreementReading } from '../agreements/agreement-reading';
 import { PersonName } from '../ui/person-name';
 import { useToday } from '../ui/use-now';
@@ -78,9 +78,7 @@ function Opened({ consent }: { readonly consent: Consent }) {
     <div className={css.opened}>
       <div className={css.document}>
         <AgreementReading title={document.title} text={document.text} />
-        {signature.method === 'drawn' && (
-          <SignatureMark mark={signature.mark} signerName={signature.signerName} />
-        )}
+        {signature.method === 'drawn' && <Drawn signature={signature} />}
       </div>
       <Evidence consent={consent} />
       <CheckConsent consentId={consent.id} />
@@ -90,4 +88,11 @@ function Opened({ consent }: { readonly consent: Consent }) {
       <Withdrawal consent={consent} />
     </div>
   );
+}
+
+type DrawnSignature = Extract<Consent['signature'], { readonly method: 'drawn' }>;
+
+function Drawn({ signature: { mark, signerName } }: { readonly signature: DrawnSignature }) {
+  if (mark === null) return <p>{consentTexts.markLost}</p>;
+  return <SignatureMark mark={mark} signerName={signerName} />;
 }

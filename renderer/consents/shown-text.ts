@@ -17,6 +17,11 @@ export function textWhileTyping(view: SigningView, typed: TypedSigning): string 
   return fillPlaceholders(text, { ...view.values, ...partsOf(typed) });
 }
 
+/** The agreement's, with the member's and the group's placeholders filled in. */
+export function titleOf({ version, values }: SigningView): string {
+  return fillPlaceholders(version.content.title, values);
+}
+
 /** Of a release that is not typed to its end yet, what is. */
 function partsOf({ provider, providerContact, scope, expiresOn }: TypedSigning): PlaceholderValues {
   const day = isLocalDate(expiresOn) ? sayTermsDate(expiresOn) : '';

@@ -27,12 +27,14 @@ const typedSchema = z.object({
   fee: z.string(),
   understood: z.enum(['here', 'talked']),
   discussed: z.string(),
-  /** By version and number, so that answers about an earlier text are never taken for this one. */
+  /** By version and number of the statement. */
   answers: z.record(z.string(), answerSchema),
   method: z.enum(['drawn', 'typed', 'paper', 'spoken']),
   signerName: z.string(),
   /** Typed by the signer: never filled in beforehand. */
   typedName: z.string(),
+  /** Number of the version that the paper was printed from; empty for the newest. */
+  paperVersion: z.string(),
   signedOn: z.string(),
   spokenOn: z.string(),
   words: z.string(),
@@ -51,16 +53,32 @@ const signedSchema = z.discriminatedUnion('method', [
 ]);
 
 export interface ReadSigning {
+  readonly version: AgreementVersion;
   readonly terms: ConsentTerms;
   readonly understanding: Understanding;
   readonly identity: IdentityProof;
   readonly signed: z.output<typeof signedSchema>;
 }
 
+/**
+ * Given anew each time: a signing that was left half done must not become a consent with one click
+ * on another day.
+ */
+export const NEVER_KEPT = ['answers', 'typedName', 'identity'] as const;
+
 interface Asked {
   readonly view: SigningView;
   /** `yyyy-mm-dd`. */
   readonly today: string;
+}
+
+/** What is signed: the newest version, or the one that stands on the paper. */
+export function viewSigned(
+  view: SigningView,
+  { method, paperVersion }: Pick<TypedSigning, 'method' | 'paperVersion'>,
+): SigningView {
+  const printed = view.earlierVersions.find(({ number }) => String(number) === paperVersion);
+  return method === 'paper' && printed ? { ...view, version: printed } : view;
 }
 
 /** What has to be filled in for this agreement beside the text. */
@@ -73,9 +91,11 @@ export function answerKey(version: AgreementVersion, index: number): string {
 }
 
 export function blankSigning({ view, today }: Asked): TypedSigning {
-  const { questions, expiresAfterMonths } = view.version.content;
-  const answers = questions.map(
-    (_question, index) => [answerKey(view.version, index), { answer: 'open', wrong: 0 }] as const,
+  const { expiresAfterMonths } = view.version.content;
+  const answers = [view.version, ...view.earlierVersions].flatMap((version) =>
+    version.content.questions.map(
+      (_question, index) => [answerKey(version, index), { answer: 'open', wrong: 0 }] as const,
+    ),
   );
   return {
     provider: '',
@@ -89,8 +109,9 @@ export function blankSigning({ view, today }: Asked): TypedSigning {
     method: 'drawn',
     signerName: view.signerName,
     typedName: '',
-    signedOn: today,
-    spokenOn: today,
+    paperVersion: '',
+    signedOn: '',
+    spokenOn: '',
     words: '',
     witness: '',
     identity: '',
@@ -107,9 +128,11 @@ type Context = z.core.$RefinementCtx;
 /** Reads what is typed by the domain's own schemas; their words stand at the fields. */
 export function signFormSchema(asked: Asked) {
   return typedSchema.transform((typed, context): ReadSigning => {
+    const view = viewSigned(asked.view, typed);
     return {
-      terms: readTerms(typed, asked, context),
-      understanding: readUnderstanding(typed, asked.view.version, context),
+      version: view.version,
+      terms: readTerms(typed, { ...asked, view }, context),
+      understanding: readUnderstanding(typed, view.version, context),
       signed: readSigned(typed, context),
       identity: read(identityProofSchema, typed.identity, context, () => ({
         path: 'identity',

@@ -16,13 +16,15 @@ import { refusalOf } from '../ui/refusal-of';
 import { useDomainForm } from '../ui/use-domain-form';
 import { useKeptForm } from '../ui/use-kept-form';
 import { useToday } from '../ui/use-now';
-import { textWhileTyping } from './shown-text';
+import { textWhileTyping, titleOf } from './shown-text';
 import {
   blankSigning,
   kindOfTerms,
+  NEVER_KEPT,
   signFormSchema,
   type ReadSigning,
   type TypedSigning,
+  viewSigned,
 } from './sign-form-schema';
 import { signButtonTexts, signTexts } from './sign-texts';
 import { SigningFields } from './signing-fields';
@@ -32,8 +34,6 @@ import { useAttached } from './use-attached';
 
 interface Props {
   readonly view: SigningView;
-  /** The agreement's, filled in. */
-  readonly title: string;
   readonly memberId: MemberId;
   /** A newer text is there than the one that is shown. */
   readonly isOutdated: boolean;
@@ -46,16 +46,18 @@ export function SignForm(props: Props) {
   const { view, isOutdated, onNewText } = props;
   const { form, kept, attached, error, submit } = useSigning(props);
   const { control, formState } = form;
+  const [method, paperVersion] = useWatch({ control, name: ['method', 'paperVersion'] });
+  const signed = viewSigned(view, { method, paperVersion });
   const isIncomplete = formState.isSubmitted && Object.keys(formState.errors).length > 0;
   return (
     <Form label={signTexts.form} onSubmit={(event) => void submit(event)}>
-      <BegunLine of={kept} />
+      <BegunLine of={kept} note={signTexts.givenAnew} />
       {formState.isSubmitted && <LookedAtAgain form={form} />}
-      <TermsFields control={control} kind={kindOfTerms(view)} />
+      <TermsFields control={control} kind={kindOfTerms(signed)} />
       <Fieldset legend={signTexts.read} note={signTexts.readNote}>
-        <LiveText control={control} view={view} title={props.title} />
+        <LiveText control={control} view={signed} title={titleOf(signed)} />
       </Fieldset>
-      <UnderstandingFields control={control} version={view.version} />
+      <UnderstandingFields control={control} version={signed.version} />
       <SigningFields control={control} view={view} attached={attached} />
       {(isIncomplete || attached.problem !== null) && (
         <Banner tone="missing" role="alert" title={signTexts.missing}>
@@ -102,10 +104,10 @@ function useSigning({ view, memberId, onGiven }: Props) {
   const today = useToday();
   const [giveConsent, { error }] = useGiveConsentMutation();
   const form = useDomainForm(signFormSchema({ view, today }), blankSigning({ view, today }));
-  const { agreementId, version } = view;
-  const kept = useKeptForm(`consent:${memberId}:${agreementId}`, keptForm(form));
+  const { agreementId } = view;
+  const kept = useKeptForm(`consent:${memberId}:${agreementId}`, keptForm(form, NEVER_KEPT));
   const attached = useAttached();
-  const send = async ({ signed, ...read }: ReadSigning) => {
+  const send = async ({ signed, version, ...read }: ReadSigning) => {
     const signature = attached.complete(signed);
     if (!signature) return;
     const { data } = await giveConsent({
@@ -124,7 +126,11 @@ interface PartProps {
   readonly control: Control<TypedSigning, unknown, ReadSigning>;
 }
 
-function LiveText({ control, view, title }: PartProps & Pick<Props, 'view' | 'title'>) {
+interface TextProps extends PartProps, Pick<Props, 'view'> {
+  readonly title: string;
+}
+
+function LiveText({ control, view, title }: TextProps) {
   const typed = useWatch({ control, compute: (values: TypedSigning) => values });
   return <AgreementReading title={title} text={textWhileTyping(view, typed)} />;
 }

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { SigningView } from '../../shared/contract/consents';
-import { fillPlaceholders } from '../../shared/domain/agreement-text';
 import {
   agreementIdSchema,
   memberIdSchema,
@@ -19,6 +18,7 @@ import { WorkPage } from '../ui/page';
 import { PersonName } from '../ui/person-name';
 import { SignDone } from './sign-done';
 import { SignForm } from './sign-form';
+import { titleOf } from './shown-text';
 import css from './sign.module.css';
 import { signTexts } from './sign-texts';
 
@@ -80,7 +80,6 @@ function ShownText({ memberId, newest, askNewest, onGiven }: ShownProps) {
         // Another text is another form: what was drawn under the old one does not count for it.
         key={nameOf(view)}
         view={view}
-        title={title}
         isOutdated={nameOf(view) !== nameOf(newest)}
         memberId={memberId}
         onNewText={() => void showNewest()}
@@ -92,10 +91,6 @@ function ShownText({ memberId, newest, askNewest, onGiven }: ShownProps) {
 
 function nameOf({ version, values }: SigningView): string {
   return `${version.hash} ${canonicalJson(values)}`;
-}
-
-function titleOf({ version, values }: SigningView): string {
-  return fillPlaceholders(version.content.title, values);
 }
 
 function Lead({ view }: { readonly view: SigningView }) {

@@ -3,7 +3,7 @@ import { useController, type Control } from 'react-hook-form';
 import type { SigningView } from '../../shared/contract/consents';
 import { identityProofSchema, type SignatureMethod } from '../../shared/domain/consent';
 import { CONSENT_WORDING } from '../../shared/domain/consent-wording';
-import { DateField, ParagraphField, TextField } from '../ui/fields';
+import { DateField, ParagraphField, SelectField, TextField } from '../ui/fields';
 import { Fieldset } from '../ui/form';
 import { Segments } from '../ui/segments';
 import { CopyField } from './copy-field';
@@ -83,6 +83,7 @@ function MethodFields({ method, control, view, attached }: MethodProps) {
       return (
         <>
           {name}
+          {view.earlierVersions.length > 0 && <PrintedVersion control={control} view={view} />}
           <DateField control={control} name="signedOn" label={signTexts.signedOn} width="medium" />
           <CopyField copy={attached.copy} onChosen={attached.setCopy} />
         </>
@@ -97,6 +98,25 @@ function MethodFields({ method, control, view, attached }: MethodProps) {
         </>
       );
   }
+}
+
+/** The paper may have been sent out before the newest version was published (M45). */
+function PrintedVersion({ control, view }: Pick<Props, 'control' | 'view'>) {
+  const newest = { value: '', label: signTexts.newestVersion(view.version.number) };
+  const earlier = view.earlierVersions.map(({ number }) => ({
+    value: String(number),
+    label: signTexts.version(number),
+  }));
+  return (
+    <SelectField
+      control={control}
+      name="paperVersion"
+      label={signTexts.paperVersion}
+      description={signTexts.paperVersionNote}
+      width="medium"
+      options={[newest, ...earlier]}
+    />
+  );
 }
 
 function IdentityField({ control }: { readonly control: SignControl }) {

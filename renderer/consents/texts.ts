@@ -1,3 +1,4 @@
+import type { DisclosureRow } from '../../shared/contract/consents';
 import type { NeededAt } from '../../shared/domain/agreement';
 import type {
   Consent,
@@ -6,7 +7,6 @@ import type {
   SignatureMethod,
   Withdrawal,
 } from '../../shared/domain/consent';
-import type { DisclosureTyped } from '../../shared/domain/disclosure';
 
 /** Words of the agreements of one member, as the clinician reads them. */
 export const consentTexts = {
@@ -55,6 +55,7 @@ export const consentTexts = {
   copyGiven: 'Copy last given',
   signature: 'Signature',
   markOf: (signer: string) => `Drawn signature of ${signer}`,
+  markLost: 'The drawing was on a part of the vault that is lost.',
   check: 'Check this signature',
   checking: 'Comparing the text, the signature and the audit trail.',
   checkGood: 'The signature is as it was given',
@@ -75,6 +76,14 @@ export const consentTexts = {
   chained: (sequence: number, at: string) =>
     `Entry ${sequence} of the audit trail, written ${at}, holds this evidence.`,
   notChained: 'The audit trail holds no entry with this evidence.',
+  timeChained: (isSame: boolean) =>
+    isSame
+      ? 'It was recorded at the time that the consent names.'
+      : 'It was not recorded at the time that the consent names: more than five minutes lie between.',
+  withdrawalChained: (isSame: boolean) =>
+    isSame
+      ? 'Whether it was withdrawn is the same in the audit trail.'
+      : 'Consent and audit trail differ about whether it was withdrawn.',
   copyWhole: (isWhole: boolean) =>
     isWhole
       ? 'The signed paper is the file that was attached.'
@@ -85,6 +94,9 @@ export const consentTexts = {
   withdraw: 'Withdraw…',
   withdrawTitle: 'Withdraw this consent',
   withdrawNote: 'It holds no longer from this day on. What was signed stays readable.',
+  withdrawAll: 'Every other open consent of this member to this agreement ends with it.',
+  withdrawAllTo: (provider: string) =>
+    `Every other open release of this member to ${provider} ends with it.`,
   withdrawnOn: 'Day on which the member withdrew it',
   withdrawnHow: 'How they said so',
   withdrawnNote: 'Note',
@@ -148,7 +160,7 @@ export const withdrawnHowTexts: Readonly<Record<Withdrawal['how'], string>> = {
   'in-the-group': 'in the group',
 };
 
-export const disclosedHowTexts: Readonly<Record<DisclosureTyped['how'], string>> = {
+export const disclosedHowTexts: Readonly<Record<DisclosureRow['how'], string>> = {
   telephone: 'by telephone',
   video: 'by video',
   letter: 'by letter',

@@ -61,6 +61,9 @@ function WithdrawForm({ consent, onClose }: Props & { readonly onClose: () => vo
     <Form label={consentTexts.withdrawTitle} onSubmit={(event) => void submit(event)}>
       <h3>{consentTexts.withdrawTitle}</h3>
       <p className={css.soft}>{consentTexts.withdrawNote}</p>
+      <p className={css.soft} dir="auto">
+        {whatElseEnds(consent)}
+      </p>
       <BegunLine of={kept} />
       <DateField
         control={control}
@@ -87,4 +90,10 @@ function WithdrawForm({ consent, onClose }: Props & { readonly onClose: () => vo
       </FormActions>
     </Form>
   );
+}
+
+function whatElseEnds({ terms }: Consent): string {
+  return terms.kind === 'provider'
+    ? consentTexts.withdrawAllTo(terms.provider)
+    : consentTexts.withdrawAll;
 }

@@ -6,6 +6,7 @@ import type { Member } from '../../shared/domain/member';
 import { useGetAdmissionQuery } from '../api/hooks';
 import { paths } from '../shell/paths';
 import { Banner } from '../ui/banner';
+import { focusOnArrival } from '../ui/focus-on-arrival';
 import { Loaded } from '../ui/loaded';
 import { Section } from '../ui/page';
 import { sayFullDate } from '../ui/say-dates';
@@ -13,13 +14,14 @@ import { useToday } from '../ui/use-now';
 import { AdmitForm } from './admit-form';
 import { admissionTexts } from './intake-texts';
 import css from './members.module.css';
-import { sayPlace, useModuleChoices, type ModuleChoice } from './module-choices';
+import { sayPlace, useModuleChoices, useModuleRuns, type ModuleChoice } from './module-choices';
 import { Place } from './place';
 
 /** Admission to a module: an enquiry's first, or a member's next one once it is asked for (M2). */
 export function AdmissionPart({ member }: { readonly member: Member }) {
   const today = useToday();
   const all = useModuleChoices();
+  const runs = useModuleRuns();
   const [admitted, setAdmitted] = useState<string | null>(null);
   const [isNextAsked, setIsNextAsked] = useState(false);
   if (!all) return null;
@@ -27,7 +29,7 @@ export function AdmissionPart({ member }: { readonly member: Member }) {
     const membership = membershipIn(member, module.id);
     return module.schedule.to >= today && !(membership && isOpen(membership, today));
   });
-  const isAdmitted = stageOf(member, today) === 'admitted';
+  const isAdmitted = stageOf(member, today, runs) === 'admitted';
   if (isAdmitted && choices.length === 0 && admitted === null) return null;
   const isQuiet = isAdmitted && !isNextAsked;
   const onAdmitted = (said: string) => {
@@ -37,9 +39,13 @@ export function AdmissionPart({ member }: { readonly member: Member }) {
   return (
     <Place name="admission">
       <Section title={isAdmitted ? admissionTexts.again : admissionTexts.admission}>
-        {admitted !== null && <Banner tone="done" role="status" title={admitted} />}
+        {admitted !== null && (
+          <div key={admitted} ref={focusOnArrival} tabIndex={-1} className={css.arrival}>
+            <Banner tone="done" role="status" title={admitted} />
+          </div>
+        )}
         {choices.length > 0 && isQuiet && (
-          <Button variant="default" mt={8} onClick={() => setIsNextAsked(true)}>
+          <Button variant="default" onClick={() => setIsNextAsked(true)}>
             {admissionTexts.toAnother}
           </Button>
         )}

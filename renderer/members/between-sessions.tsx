@@ -3,13 +3,14 @@ import { skipToken } from '@reduxjs/toolkit/query';
 import type { OutsideContact } from '../../shared/domain/contact-log';
 import type { SessionId } from '../../shared/domain/ids';
 import type { Member } from '../../shared/domain/member';
-import { useListSessionsQuery } from '../api/hooks';
+import { useListGroupsQuery, useListSessionsQuery } from '../api/hooks';
 import { paths } from '../shell/paths';
 import { Section } from '../ui/page';
 import { sayFullDate } from '../ui/say-dates';
 import { ExactDateText } from '../ui/when';
 import { ContactForm } from './contact-form';
 import css from './members.module.css';
+import { useModuleRuns } from './module-choices';
 import { betweenTexts } from './texts';
 import { ThisMember } from './this-member';
 
@@ -20,7 +21,7 @@ export function BetweenSessions() {
       {(member) => (
         <div className={css.intake}>
           <Section title={betweenTexts.newContact} note={betweenTexts.note}>
-            <ContactForm memberId={member.id} />
+            <ContactForm member={member} />
           </Section>
           <Section title={betweenTexts.title}>
             <Contacts member={member} />
@@ -33,6 +34,7 @@ export function BetweenSessions() {
 
 function Contacts({ member }: { readonly member: Member }) {
   const dateOf = useSessionDates(member);
+  const groupNameOf = useGroupNames(member);
   if (member.outsideContacts.length === 0) return <p className={css.soft}>{betweenTexts.none}</p>;
   const newestFirst = member.outsideContacts.toSorted((one, other) =>
     one.happenedOn < other.happenedOn ? 1 : -1,
@@ -44,6 +46,7 @@ function Contacts({ member }: { readonly member: Member }) {
           <div className={css.entryHead}>
             <span>
               <ExactDateText date={contact.happenedOn} /> · {betweenTexts.kinds[contact.kind]}
+              {groupNameOf(contact)}
             </span>
             <span className={css.soft}>
               <Standing contact={contact} dateOf={dateOf} />
@@ -75,6 +78,17 @@ function Standing({ contact: { broughtUpIn, isForOpening }, dateOf }: StandingPr
       {date === undefined ? betweenTexts.broughtUp : betweenTexts.broughtUpOn(sayFullDate(date))}
     </Link>
   );
+}
+
+/** Said only of who is or was in more than one group. */
+function useGroupNames({ memberships }: Member): (contact: OutsideContact) => string {
+  const { data: groups = [] } = useListGroupsQuery({});
+  const runs = useModuleRuns();
+  const own = new Set(memberships.map(({ moduleId }) => runs.get(moduleId)?.groupId));
+  return ({ groupId }) => {
+    const group = own.size > 1 && groups.find(({ id }) => id === groupId);
+    return group ? ` · ${group.name}` : '';
+  };
 }
 
 /** Of the newest module's sessions; one of an earlier module is named without its date. */

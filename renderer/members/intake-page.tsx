@@ -10,6 +10,7 @@ import { Place } from './place';
 import { PreparationMeetings } from './preparation-meetings';
 import { ReferralForm } from './referral-form';
 import { RelationshipsForm } from './relationships-form';
+import { RemoveEnquiry } from './remove-enquiry';
 import { SuitabilityForm } from './suitability-form';
 import { memberTexts } from './texts';
 import { ThisMember } from './this-member';
@@ -41,6 +42,7 @@ export function IntakePage() {
           </Section>
           <AdmissionPart member={member} />
           <LeavingPart member={member} />
+          {member.memberships.length === 0 && <RemoveEnquiry memberId={member.id} />}
         </div>
       )}
     </ThisMember>

@@ -22,6 +22,11 @@ export const needTexts = {
     way: 'Publish them',
     name: 'Publish them: agreements',
   },
+  agreementDraft: {
+    missing: (title: string) => `“${title}” is not published yet`,
+    way: 'Publish it',
+    name: (title: string) => `Publish “${title}”`,
+  },
   consent: {
     missing: (title: string) => `Consent to “${title}”`,
     outdated: (title: string) => `New version of “${title}”`,
@@ -86,10 +91,21 @@ export const intakeTexts = {
   saveRelationships: 'Save relationships',
 } as const;
 
+export const removalTexts = {
+  title: 'Remove this enquiry',
+  note: 'For one that came in by mistake. Nothing was kept yet that has to stay.',
+  ask: 'Remove this enquiry…',
+  askTitle: 'Remove this enquiry for good?',
+  askText:
+    'Names, contact, goals and everything written on this page are removed from the vault and ' +
+    'cannot be brought back. Backups made before still hold them.',
+  remove: 'Remove for good',
+} as const;
+
 export const admissionTexts = {
   admission: 'Admission',
   again: 'Admission to another module',
-  toAnother: 'See what it needs…',
+  toAnother: 'Choose a module…',
   noModule: 'There is no module to join yet.',
   toGroups: 'Plan a module',
   module: 'Module',

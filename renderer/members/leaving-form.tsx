@@ -1,6 +1,5 @@
 import { useWatch } from 'react-hook-form';
 import { Link } from 'react-router';
-import { trialEndsOn } from '../../shared/domain/admission';
 import type { MemberId } from '../../shared/domain/ids';
 import { leavingSchema } from '../../shared/domain/leaving';
 import type { Membership } from '../../shared/domain/member';
@@ -20,17 +19,21 @@ import { useStayingForm } from './use-staying-form';
 interface Props {
   readonly memberId: MemberId;
   readonly membership: Membership;
+  /** Today, or the module's last day once that is over. */
+  readonly lastDay: string;
+  /** `null` when it has none. */
+  readonly trialEnd: string | null;
 }
 
 /** Notice, last session and reason (M38); an early leaver is asked why (M33). */
-export function LeavingForm({ memberId, membership }: Props) {
+export function LeavingForm({ memberId, membership, lastDay, trialEnd }: Props) {
   const [recordLeaving, { error }] = useRecordLeavingMutation();
   const today = useToday();
   const staying = useStayingForm({
     schema: leavingSchema,
     values: {
       noticeOn: today,
-      lastSessionOn: today,
+      lastSessionOn: lastDay,
       reason: '',
       hasAcknowledgedConfidentiality: false,
     },
@@ -43,8 +46,7 @@ export function LeavingForm({ memberId, membership }: Props) {
   });
   const { control } = staying.form;
   const lastSessionOn = useWatch({ control, name: 'lastSessionOn' });
-  const trialEnd = trialEndsOn(membership);
-  const isInTrial = lastSessionOn <= trialEnd;
+  const trial = trialEnd !== null && lastSessionOn <= trialEnd ? trialEnd : null;
   return (
     <FormFrame
       label={leavingTexts.leaving}
@@ -64,8 +66,8 @@ export function LeavingForm({ memberId, membership }: Props) {
         control={control}
         name="reason"
         label={leavingTexts.reason}
-        isRequired={isInTrial}
-        {...(isInTrial && { description: leavingTexts.trial(sayFullDate(trialEnd)) })}
+        isRequired={trial !== null}
+        {...(trial !== null && { description: leavingTexts.trial(sayFullDate(trial)) })}
       />
       <CheckField
         control={control}

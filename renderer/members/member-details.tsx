@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { sayHealthNumber } from '../../shared/domain/health-number';
 import type { Member, Membership } from '../../shared/domain/member';
 import { PersonName } from '../ui/person-name';
+import { useToday } from '../ui/use-now';
 import { ExactDateText } from '../ui/when';
 import { admissionTexts } from './intake-texts';
 import css from './members.module.css';
@@ -65,16 +66,19 @@ function Detail({ term, children }: { readonly term: string; readonly children: 
 
 function MembershipLine({ membership }: { readonly membership: Membership }) {
   const placed = useModuleChoices()?.find(({ module }) => module.id === membership.moduleId);
-  const { override } = membership;
+  const { override, until } = membership;
+  const today = useToday();
+  const lastDay = placed?.module.schedule.to ?? today;
+  const endedOn = until ?? (lastDay < today ? lastDay : null);
   return (
     <>
       {placed && <div>{sayPlace(placed)}</div>}
       <span className={css.soft}>
-        {membership.until === null ? (
+        {endedOn === null ? (
           <ExactDateText date={membership.from} say={memberTexts.since} />
         ) : (
           <>
-            <ExactDateText date={membership.from} /> – <ExactDateText date={membership.until} />
+            <ExactDateText date={membership.from} /> – <ExactDateText date={endedOn} />
           </>
         )}
       </span>

@@ -126,7 +126,7 @@ function useShownStage(members: readonly MemberSummary[]) {
   const { memberId } = useParams();
   const [chosen, setChosen] = useState<{ stage: MemberStage; beside: string | undefined }>();
   const open = members.find(({ id }) => id === memberId);
-  const first = members.some(({ stage }) => stage === 'admitted') ? 'admitted' : 'enquiry';
+  const first = stages.find((one) => members.some(({ stage }) => stage === one)) ?? 'enquiry';
   const isChosenHere = chosen?.beside === memberId;
   const stage = (isChosenHere ? chosen?.stage : open?.stage) ?? chosen?.stage ?? first;
   const choose = (wanted: MemberStage) => setChosen({ stage: wanted, beside: memberId });

@@ -1,4 +1,4 @@
-import type { Group, Module } from '../../shared/domain/group';
+import { runsOf, type Group, type Module, type ModuleRuns } from '../../shared/domain/group';
 import { rulesOf } from '../../shared/domain/group-kind';
 import { useListGroupsQuery } from '../api/hooks';
 import { memberTexts } from './texts';
@@ -12,6 +12,11 @@ export interface ModuleChoice {
 export function useModuleChoices(): readonly ModuleChoice[] | null {
   const { data } = useListGroupsQuery({});
   return data ? choicesOf(data) : null;
+}
+
+/** What the rules about memberships ask of modules; of none while they are being read. */
+export function useModuleRuns(): ModuleRuns {
+  return runsOf(useListGroupsQuery({}).data ?? []);
 }
 
 export function choicesOf(groups: readonly Group[]): readonly ModuleChoice[] {

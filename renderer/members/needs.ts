@@ -29,6 +29,13 @@ export function sayNeed(need: AdmissionNeed, memberId: MemberId): SaidNeed {
       };
     case 'no-agreements':
       return { ...needTexts.noAgreements, to: paths.agreements };
+    case 'agreement-draft':
+      return {
+        missing: needTexts.agreementDraft.missing(need.title),
+        way: needTexts.agreementDraft.way,
+        name: needTexts.agreementDraft.name(need.title),
+        to: paths.publishAgreement(need.agreementId),
+      };
     case 'consent':
       return {
         missing: needTexts.consent[need.state](need.title),

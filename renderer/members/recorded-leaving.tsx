@@ -16,7 +16,7 @@ interface Props {
 /** What was written down when they left; one click takes a mistake back. */
 export function RecordedLeaving({ memberId, membership }: Props) {
   const [undoLeaving, { error, isLoading }] = useUndoLeavingMutation();
-  const { leaving, moduleId } = membership;
+  const { leaving, moduleId, from } = membership;
   if (!leaving) return null;
   const { noticeOn, lastSessionOn, reason, hasAcknowledgedConfidentiality } = leaving;
   return (
@@ -39,7 +39,7 @@ export function RecordedLeaving({ memberId, membership }: Props) {
         <Button
           variant="default"
           loading={isLoading}
-          onClick={() => void undoLeaving({ memberId, moduleId })}
+          onClick={() => void undoLeaving({ memberId, moduleId, from })}
         >
           {leavingTexts.undo}
         </Button>

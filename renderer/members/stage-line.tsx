@@ -7,11 +7,12 @@ import {
 import { skipToken } from '@reduxjs/toolkit/query';
 import { Link } from 'react-router';
 import { presentMembership } from '../../shared/domain/admission';
+import type { ModuleRuns } from '../../shared/domain/group';
 import type { ModuleId } from '../../shared/domain/ids';
 import type { Member } from '../../shared/domain/member';
 import { useGetAdmissionQuery, useListConsentsQuery } from '../api/hooks';
 import { useToday } from '../ui/use-now';
-import { useModuleChoices } from './module-choices';
+import { useModuleChoices, useModuleRuns } from './module-choices';
 import css from './stage-line.module.css';
 import { stepsOf, type StageStep } from './stage-steps';
 import { stageTexts } from './texts';
@@ -19,13 +20,14 @@ import { stageTexts } from './texts';
 /** Where a member stands between enquiry and leaving, what is still missing, and the way to it. */
 export function StageLine({ member }: { readonly member: Member }) {
   const today = useToday();
-  const moduleId = useModuleInView(member, today);
+  const runs = useModuleRuns();
+  const moduleId = useModuleInView(member, today, runs);
   const needs = useGetAdmissionQuery(moduleId ? { memberId: member.id, moduleId } : skipToken);
   const rows = useListConsentsQuery({ memberId: member.id });
   const known = { needs: needs.data?.needs ?? null, rows: rows.data ?? [] };
   return (
     <ol className={css.line} aria-label={stageTexts.line}>
-      {stepsOf({ member, today, ...known }).map((step) => (
+      {stepsOf({ member, today, runs, ...known }).map((step) => (
         <li key={step.key} className={css.step} data-state={step.state}>
           <Step step={step} />
         </li>
@@ -35,9 +37,9 @@ export function StageLine({ member }: { readonly member: Member }) {
 }
 
 /** The module they are in, or ask about, or the newest that they could join. */
-function useModuleInView(member: Member, today: string): ModuleId | null {
+function useModuleInView(member: Member, today: string, runs: ModuleRuns): ModuleId | null {
   const choices = useModuleChoices();
-  const present = presentMembership(member, today) ?? member.memberships.at(-1);
+  const present = presentMembership(member, today, runs) ?? member.memberships.at(-1);
   return present?.moduleId ?? member.interestedIn ?? choices?.at(-1)?.module.id ?? null;
 }
 

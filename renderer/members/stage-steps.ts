@@ -1,7 +1,9 @@
 import type { ConsentRow } from '../../shared/contract/consents';
-import { presentMembership, trialEndsOn } from '../../shared/domain/admission';
+import { presentMembership, stageOf, trialEndsOn } from '../../shared/domain/admission';
 import type { AdmissionNeed } from '../../shared/domain/admission-needs';
+import type { ModuleRuns } from '../../shared/domain/group';
 import type { Member, Membership } from '../../shared/domain/member';
+import { wasPrepared } from '../../shared/domain/intake';
 import { localDateOf } from '../../shared/lib/dates';
 import { paths } from '../shell/paths';
 import { sayPlainDate } from '../ui/say-dates';
@@ -19,14 +21,19 @@ export interface StageStep {
 interface Known {
   readonly member: Member;
   readonly today: string;
+  readonly runs: ModuleRuns;
   /** `null` while there is no module to be admitted to, or they are not read yet. */
   readonly needs: readonly AdmissionNeed[] | null;
   readonly rows: readonly ConsentRow[];
 }
 
-/** The line from enquiry to leaving, as far as this member has come. */
+/** The line from enquiry to leaving, as far as this member has come; who has left misses nothing. */
 export function stepsOf(known: Known): readonly StageStep[] {
-  return [enquiryOf(known), ...intakeOf(known), ...beforeJoining(known), ...placeOf(known)];
+  const { member, today } = known;
+  const before = [...intakeOf(known), ...beforeJoining(known)];
+  const hasLeft = stageOf(member, today, known.runs) === 'left';
+  const shown = hasLeft ? before.filter(({ state }) => state === 'done') : before;
+  return [enquiryOf(known), ...shown, ...placeOf(known)];
 }
 
 function enquiryOf({ member, today }: Known): StageStep {
@@ -34,8 +41,8 @@ function enquiryOf({ member, today }: Known): StageStep {
   return reached('enquiry', stageTexts.enquiry(sayPlainDate(date, today)));
 }
 
-function intakeOf({ member }: Known): readonly StageStep[] {
-  const { referral, preparations, suitability } = member.intake;
+function intakeOf({ member, today }: Known): readonly StageStep[] {
+  const { referral, suitability } = member.intake;
   const { id } = member;
   const isSuitable = suitability?.decision === 'suitable';
   return [
@@ -43,7 +50,7 @@ function intakeOf({ member }: Known): readonly StageStep[] {
     step(
       'preparation',
       stageTexts.preparation,
-      preparations.length > 0,
+      wasPrepared(member.intake, today),
       paths.intake(id, 'preparation'),
     ),
     step('goals', stageTexts.goals, member.profile.goals.trim() !== '', paths.changeMember(id)),
@@ -67,27 +74,39 @@ function beforeJoining({ member, needs, rows }: Known): readonly StageStep[] {
   const asked = rows.filter(
     ({ neededAt, versionNumber }) => neededAt === 'admission' && versionNumber !== null,
   );
-  if (asked.length === 0) return [contact];
+  const drafts = needs.filter(({ code }) => code === 'agreement-draft').length;
+  const all = asked.length + drafts;
+  if (all === 0) return [contact];
   const given = asked.filter(({ state }) => state === 'given').length;
-  const label = stageTexts.agreements(given, asked.length);
-  const to = paths.memberAgreements(member.id);
-  return [step('agreements', label, given === asked.length, to), contact];
+  const to = given === asked.length ? paths.agreements : paths.memberAgreements(member.id);
+  return [step('agreements', stageTexts.agreements(given, all), given === all, to), contact];
 }
 
-function placeOf({ member, today }: Known): readonly StageStep[] {
-  const membership = presentMembership(member, today) ?? member.memberships.at(-1);
+function placeOf({ member, today, runs }: Known): readonly StageStep[] {
+  const membership = presentMembership(member, today, runs) ?? member.memberships.at(-1);
   if (!membership) {
     return [ahead('admission', stageTexts.admission, paths.intake(member.id, 'admission'))];
   }
   const say = (date: string) => sayPlainDate(date, today);
-  const trialEnd = trialEndsOn(membership);
-  const trial = trialEnd < today ? stageTexts.trialEnded : stageTexts.trialEnds;
-  const hasLeftInTrial = membership.until !== null && membership.until <= trialEnd;
+  const endsOn = runs.get(membership.moduleId)?.endsOn ?? today;
+  const hasEnded = membership.until === null && endsOn < today;
   return [
     reached('admitted', stageTexts.admitted(say(membership.from))),
-    ...(hasLeftInTrial ? [] : [reached('trial', trial(say(trialEnd)))]),
+    ...trialOf(membership, trialEndsOn(member, membership, runs), today),
+    ...(hasEnded ? [reached('ended', stageTexts.moduleEnded(say(endsOn)))] : []),
     leavingOf(member, membership, today),
   ];
+}
+
+/** Nothing is said of a trial that there is not, or that leaving has cut short. */
+function trialOf(
+  { until }: Membership,
+  trialEnd: string | null,
+  today: string,
+): readonly StageStep[] {
+  if (trialEnd === null || (until !== null && until <= trialEnd)) return [];
+  const say = trialEnd < today ? stageTexts.trialEnded : stageTexts.trialEnds;
+  return [reached('trial', say(sayPlainDate(trialEnd, today)))];
 }
 
 function leavingOf({ id }: Member, { until }: Membership, today: string): StageStep {

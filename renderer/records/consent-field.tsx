@@ -3,7 +3,7 @@ import type { FieldPath, FieldValues, Control } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import type { ConsentRow } from '../../shared/contract/consents';
 import type { Consent } from '../../shared/domain/consent';
-import { permittedOn } from '../../shared/domain/disclosure-rules';
+import { permittedInWriting } from '../../shared/domain/disclosure-rules';
 import type { MemberId } from '../../shared/domain/ids';
 import { useListConsentsQuery } from '../api/hooks';
 import { paths } from '../shell/paths';
@@ -21,7 +21,7 @@ interface Props<Values extends FieldValues, Read> {
   readonly onChosen: (provider: string) => void;
 }
 
-/** The member's releases to a provider that hold today (M12); one that is over cannot be chosen. */
+/** The member's written releases to a provider that hold today (M12); no other can be chosen. */
 export function ConsentField<V extends FieldValues, R>({
   memberId,
   onChosen,
@@ -58,7 +58,7 @@ function permitsIn(rows: readonly ConsentRow[], today: string): readonly Permit[
   return rows
     .flatMap(({ consents }) => consents)
     .flatMap((consent) => {
-      const permitted = permittedOn(consent, today);
+      const permitted = permittedInWriting(consent, today);
       if (!permitted.ok) return [];
       const { provider, expiresOn } = permitted.value;
       return [{ consent, provider, until: consent.expiresOn ?? expiresOn }];

@@ -1,11 +1,11 @@
-import { Button, Radio } from '@mantine/core';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { useController, useWatch, type Control } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import type { Output } from '../../shared/contract/contract';
 import type { MemberSummary } from '../../shared/contract/members';
 import { localDateSchema, requiredLine } from '../../shared/domain/fields';
-import { consentIdSchema } from '../../shared/domain/ids';
+import { consentIdSchema, type ConsentId } from '../../shared/domain/ids';
 import type { Member } from '../../shared/domain/member';
 import { releaseRecipientSchema } from '../../shared/domain/release';
 import { useReleaseRecordMutation } from '../api/hooks';
@@ -45,35 +45,14 @@ interface Props {
 
 export function ReleaseForm({ member, members, onDone }: Props) {
   const navigate = useNavigate();
-  const today = useToday();
-  const [releaseRecord, { error }] = useReleaseRecordMutation();
-  const form = useDomainForm(releaseFormSchema, {
-    memberId: member.id,
-    from: firstDayOf(member, today),
-    to: today,
-    recipient: member.profile.legalName,
-    authority: 'member-request',
-    consentId: '',
-  });
-  const kept = useKeptForm(`release:${member.id}`, keptForm(form));
+  const { form, kept, error, submit } = useReleaseForm({ member, onDone });
   const { control, formState } = form;
-  const [from, to, recipient, authority] = useWatch({
+  const [from, to, recipient, authority, consentId] = useWatch({
     control,
-    name: ['from', 'to', 'recipient', 'authority'],
+    name: ['from', 'to', 'recipient', 'authority', 'consentId'],
   });
-  const submit = form.handleSubmit(async (read) => {
-    const { data } = await releaseRecord({
-      scope: { memberId: member.id, from: read.from, to: read.to },
-      recipient: {
-        name: read.recipient,
-        authority: read.authority,
-        consentId: consentIdSchema.safeParse(read.consentId).data ?? null,
-      },
-    });
-    if (!data) return;
-    kept.drop();
-    onDone(data);
-  });
+  const isByConsent = authority === 'written-consent';
+  const handedTo = isByConsent && consentId === '' ? '' : recipient.trim();
   const turnTo = (id: string) => {
     const chosen = members.find((summary) => summary.id === id);
     if (!chosen) return;
@@ -96,14 +75,9 @@ export function ReleaseForm({ member, members, onDone }: Props) {
           <DateField control={control} name="from" label={recordTexts.from} />
           <DateField control={control} name="to" label={recordTexts.to} />
         </Row>
-        <TextField
-          control={control}
-          name="recipient"
-          label={recordTexts.recipientName}
-          isRequired
-        />
+        <RecipientField control={control} named={isByConsent ? handedTo : null} />
         <AuthorityField control={control} />
-        {authority === 'written-consent' && (
+        {isByConsent && (
           <ConsentField
             control={control}
             name="consentId"
@@ -112,11 +86,67 @@ export function ReleaseForm({ member, members, onDone }: Props) {
           />
         )}
         <RefusalMessage refusal={refusalOf(error)} />
-        <SaveButton recipient={recipient.trim()} isSaving={formState.isSubmitting} />
+        <SaveButton recipient={handedTo} isSaving={formState.isSubmitting} />
       </Form>
       <ReleasePreview memberId={member.id} from={from} to={to} />
     </div>
   );
+}
+
+function useReleaseForm({ member, onDone }: Pick<Props, 'member' | 'onDone'>) {
+  const today = useToday();
+  const [releaseRecord, { error }] = useReleaseRecordMutation();
+  const form = useDomainForm(releaseFormSchema, {
+    memberId: member.id,
+    from: firstDayOf(member, today),
+    to: today,
+    recipient: member.profile.legalName,
+    authority: 'member-request',
+    consentId: '',
+  });
+  const kept = useKeptForm(`release:${member.id}`, keptForm(form));
+  const submit = form.handleSubmit(async (read) => {
+    const { data } = await releaseRecord({
+      scope: { memberId: member.id, from: read.from, to: read.to },
+      recipient: {
+        name: read.recipient,
+        authority: read.authority,
+        consentId: consentOf(read),
+      },
+    });
+    if (!data) return;
+    kept.drop();
+    onDone(data);
+  });
+  return { form, kept, error, submit };
+}
+
+interface RecipientProps {
+  readonly control: Control<Typed, unknown, Read>;
+  /** Whom the consent names; `null` where no consent is the ground and the name is typed. */
+  readonly named: string | null;
+}
+
+function RecipientField({ control, named }: RecipientProps) {
+  if (named === null) {
+    return (
+      <TextField control={control} name="recipient" label={recordTexts.recipientName} isRequired />
+    );
+  }
+  return (
+    <TextInput
+      label={recordTexts.recipientName}
+      description={recordTexts.recipientByConsent}
+      value={named}
+      readOnly
+    />
+  );
+}
+
+/** A consent that was looked at before another ground was chosen is not sent. */
+function consentOf({ authority, consentId }: Read): ConsentId | null {
+  if (authority !== 'written-consent') return null;
+  return consentIdSchema.safeParse(consentId).data ?? null;
 }
 
 interface SaveProps {

@@ -1,18 +1,19 @@
 import { useFieldArray } from 'react-hook-form';
 import type { SafetyPlan } from '../../shared/domain/safety-plan';
-import { useSaveEmergencyContactsMutation } from '../api/hooks';
+import { useGetMemberQuery, useSaveEmergencyContactsMutation } from '../api/hooks';
 import { ContactFields } from './contact-fields';
 import { EntryList } from './entry-list';
-import { blankContact, typedContact, typedContactsSchema } from './form-schemas';
+import { blankContact, typedContact, typedContactsSchemaFor } from './form-schemas';
 import { PartForm, usePartForm } from './part-form';
 import { safetyTexts } from './texts';
 
 export function ContactsForm({ plan }: { readonly plan: SafetyPlan }) {
   const { memberId, contacts } = plan;
   const [saveEmergencyContacts, { error }] = useSaveEmergencyContactsMutation();
+  const { data: member } = useGetMemberQuery({ memberId });
   const part = usePartForm({
     memberId,
-    schema: typedContactsSchema,
+    schema: typedContactsSchemaFor(member?.profile.contact.telephone ?? ''),
     values: { contacts: contacts.length === 0 ? [blankContact] : contacts.map(typedContact) },
     keepAs: `emergency-contacts:${memberId}`,
     save: async (read) => !(await saveEmergencyContacts({ memberId, ...read })).error,

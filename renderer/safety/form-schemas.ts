@@ -7,7 +7,7 @@ import {
   type EmergencyContact,
   type SafetyPlanText,
 } from '../../shared/domain/safety-plan';
-import { contactsSharingNumber } from '../../shared/domain/safety-plan-rules';
+import { contactsSharingNumber, contactsWithNumber } from '../../shared/domain/safety-plan-rules';
 import { safetyTexts } from './texts';
 
 /** The domain's shapes, as they are typed: a date that is not given is an empty field. */
@@ -40,16 +40,24 @@ const typedContactSchema = z
   }))
   .pipe(emergencyContactSchema);
 
-export const typedContactsSchema = z.object({
-  contacts: z.array(typedContactSchema).superRefine((contacts, context) => {
-    for (const { first, index, field } of contactsSharingNumber(contacts)) {
-      const message = safetyTexts.sharesNumber(first.name);
-      context.addIssue({ code: 'custom', path: [index, field], message });
-    }
-  }),
-});
-export type TypedContacts = z.input<typeof typedContactsSchema>;
-export type ReadContacts = z.output<typeof typedContactsSchema>;
+/** @param ownTelephone the member's: nobody else is reached there */
+export function typedContactsSchemaFor(ownTelephone: string) {
+  return z.object({
+    contacts: z.array(typedContactSchema).superRefine((contacts, context) => {
+      for (const { first, index, field } of contactsSharingNumber(contacts)) {
+        const message = safetyTexts.sharesNumber(first.name);
+        context.addIssue({ code: 'custom', path: [index, field], message });
+      }
+      for (const { index, field } of contactsWithNumber(contacts, ownTelephone)) {
+        const message = safetyTexts.isOwnNumber;
+        context.addIssue({ code: 'custom', path: [index, field], message });
+      }
+    }),
+  });
+}
+type ContactsSchema = ReturnType<typeof typedContactsSchemaFor>;
+export type TypedContacts = z.input<ContactsSchema>;
+export type ReadContacts = z.output<ContactsSchema>;
 
 export function typedContact(contact: EmergencyContact): TypedContact {
   return { ...contact, releaseAskedOn: contact.releaseAskedOn ?? '' };

@@ -1,5 +1,10 @@
 import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { countries, countrySchema } from '../../shared/domain/jurisdiction';
+import {
+  countries,
+  countrySchema,
+  emergencyNumberIn,
+  regionName,
+} from '../../shared/domain/jurisdiction';
 import { ParagraphField, SelectField, TextField } from '../ui/fields';
 import { Row } from '../ui/form';
 import type { ReadPlaces, TypedPlaces } from './form-schemas';
@@ -40,17 +45,14 @@ export function PlaceFields({ form, index }: Props) {
           name={`${at}.country`}
           label={safetyTexts.country}
           options={countryOptions}
-          onChosen={(country) => takeDefaults({ form, index }, country)}
+          onChosen={() => {
+            form.setValue(`${at}.region`, '', { shouldDirty: true });
+            takeNumber({ form, index });
+          }}
         />
         <RegionField form={form} index={index} />
       </Row>
-      <TextField
-        control={control}
-        name={`${at}.emergencyNumber`}
-        label={safetyTexts.emergencyNumber}
-        width="medium"
-        isRequired
-      />
+      <EmergencyNumberField form={form} index={index} />
       <TextField
         control={control}
         name={`${at}.dispatchNumber`}
@@ -79,17 +81,34 @@ function RegionField({ form, index }: Props) {
   } as const;
   if (country === 'other') return <TextField {...field} />;
   const options = countries[country].regions.map(([value, label]) => ({ value, label }));
-  return <SelectField {...field} options={options} isSearchable />;
+  const onChosen = () => takeNumber({ form, index });
+  return <SelectField {...field} options={options} onChosen={onChosen} isSearchable />;
+}
+
+/** Where the region has no number for all of it, the field says why it is empty. */
+function EmergencyNumberField({ form, index }: Props) {
+  const { control } = form;
+  const country = useWatch({ control, name: `callLocations.${index}.country` });
+  const region = useWatch({ control, name: `callLocations.${index}.region` });
+  const isKnown = country === 'other' || emergencyNumberIn(country, region) !== null;
+  return (
+    <TextField
+      control={control}
+      name={`callLocations.${index}.emergencyNumber`}
+      label={safetyTexts.emergencyNumber}
+      {...(!isKnown && { description: safetyTexts.noNumberForAll(regionName(country, region)) })}
+      width="medium"
+      isRequired
+    />
+  );
 }
 
 const knownNumbers = new Set(countryOptions.map(({ value }) => countries[value].emergencyNumber));
 
-/** Another country has other regions, and another number unless the clinician typed one. */
-function takeDefaults({ form, index }: Props, chosen: string): void {
+/** Another place has another number, unless the clinician typed one. */
+function takeNumber({ form, index }: Props): void {
   const number = `callLocations.${index}.emergencyNumber` as const;
-  const typed = form.getValues(number);
-  form.setValue(`callLocations.${index}.region`, '', { shouldDirty: true });
+  const { country, region, emergencyNumber: typed } = form.getValues(`callLocations.${index}`);
   if (typed !== '' && !knownNumbers.has(typed)) return;
-  const usual = countries[countrySchema.parse(chosen)].emergencyNumber;
-  form.setValue(number, usual ?? '', { shouldDirty: true });
+  form.setValue(number, emergencyNumberIn(country, region) ?? '', { shouldDirty: true });
 }

@@ -86,6 +86,7 @@ export const safetyTexts = {
   askedOn: 'Said so on',
   note: 'Note',
   noteQuestion: 'Knows about the group? Hours at which to call?',
+  isOwnNumber: 'This is the member’s own number.',
   sharesNumber: (name: string) => `${name} has this number already.`,
 
   nobodyToCall: 'There is nobody to call yet',
@@ -112,6 +113,8 @@ export const safetyTexts = {
   state: 'State',
   region: 'Region',
   emergencyNumber: 'Emergency number there',
+  noNumberForAll: (place: string) =>
+    `In ${place} no one number is answered everywhere. Ask which one brings help to this address.`,
   dispatchNumber: 'Local dispatch',
   dispatchQuestion: 'The police or ambulance desk there, as reached from elsewhere',
   emergency: 'Emergency',

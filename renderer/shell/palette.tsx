@@ -43,7 +43,11 @@ function Finder({ onLock, onDone }: Props & { readonly onDone: () => void }) {
       event.preventDefault();
       setChosen((chosen + step + commands.length) % commands.length);
     }
-    if (event.key === 'Enter') run(commands[chosen]);
+    if (event.key === 'Enter') {
+      // The dialog closes and gives the keyboard back: the key must not reach what receives it.
+      event.preventDefault();
+      run(commands[chosen]);
+    }
   };
   return (
     <div>

@@ -34,6 +34,8 @@ function pathOfForm(key: UnfinishedFormKey): string {
       return paths.newAgreement;
     case 'agreement':
       return paths.agreementDraft(agreementIdSchema.parse(about));
+    case 'publishing':
+      return paths.publishAgreement(agreementIdSchema.parse(about));
     case 'consent':
       return paths.sign(memberIdSchema.parse(about), agreementIdSchema.parse(beside));
     case 'new-member':
@@ -86,6 +88,7 @@ type MemberFormName = Exclude<
   | 'session-times'
   | 'new-agreement'
   | 'agreement'
+  | 'publishing'
   | 'consent'
   | 'new-member'
 >;

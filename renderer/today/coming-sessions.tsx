@@ -100,7 +100,9 @@ function LaterSession({ placed }: { readonly placed: PlacedSession }) {
         <DateText date={session.date} /> <span>{session.startTime}</span>{' '}
         <span>
           {groupName}
-          {notReady > 0 && <span className={css.notReady}>{todayTexts.notReady(notReady)}</span>}
+          {notReady > 0 && (
+            <span className={css.notReady}>{todayTexts.notReadyThen(notReady)}</span>
+          )}
         </span>
       </Link>
     </li>

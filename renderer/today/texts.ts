@@ -13,6 +13,7 @@ export const todayTexts = {
   beforeNext: 'Missing before it can start',
   notReady: (count: number) =>
     count === 1 ? '1 member is not ready' : `${count} members are not ready`,
+  notReadyThen: (count: number) => `${count} not ready`,
   seeWhatIsMissing: 'See what is missing',
   noRoster: 'No member is on the roster for that day.',
   addMember: 'Add member',

@@ -22,8 +22,14 @@ export function BegunForm({ of, isDirty, isSaving }: GuardProps) {
   );
 }
 
+interface LineProps {
+  readonly of: Keeping;
+  /** What does not come back. */
+  readonly note?: string;
+}
+
 /** For a form that may be left without being asked: it is still there when one comes back. */
-export function BegunLine({ of: { begun, startAfresh } }: { readonly of: Keeping }) {
+export function BegunLine({ of: { begun, startAfresh }, note }: LineProps) {
   const now = useNow();
   if (!begun) return null;
   const when = begun.savedAt && sayNear(begun.savedAt, now, laptopTimeZone());
@@ -38,6 +44,7 @@ export function BegunLine({ of: { begun, startAfresh } }: { readonly of: Keeping
       }
     >
       <p>{uiTexts.begun(when)}</p>
+      {note && <p>{note}</p>}
     </Banner>
   );
 }

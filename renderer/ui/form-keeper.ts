@@ -14,7 +14,7 @@ interface Options {
 /** Keeps the forms of a screen while they are typed in, and puts back what was kept before. */
 export class FormKeeper {
   readonly #options: Options;
-  readonly #values: unknown[];
+  readonly #changes: unknown[];
   readonly #stops: readonly (() => void)[];
   #isTyped = false;
   #isKept = false;
@@ -26,11 +26,11 @@ export class FormKeeper {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#values = options.forms.map((form) => form.values());
+    this.#changes = options.forms.map((form) => form.changes());
     this.#stops = options.forms.map((form, index) =>
-      form.watch((values, isDirty) => {
-        this.#values[index] = values;
-        if (index === 0) this.#isTyped = isDirty;
+      form.watch((changes, isChanged) => {
+        this.#changes[index] = changes;
+        if (index === 0) this.#isTyped = isChanged;
         this.#look();
       }),
     );
@@ -41,7 +41,7 @@ export class FormKeeper {
   drop(): void {
     if (!this.#isKept) return;
     this.#isKept = false;
-    this.#last = JSON.stringify(this.#values);
+    this.#last = JSON.stringify(this.#changes);
     this.#options.onBegun(null);
     void this.#options.drafts.dropForm(this.#options.keepAs);
   }
@@ -83,7 +83,7 @@ export class FormKeeper {
       this.#last = null;
       return;
     }
-    const values = JSON.stringify(this.#values);
+    const values = JSON.stringify(this.#changes);
     if (values === this.#last) return;
     this.#isKept = true;
     this.#last = values;

@@ -31,6 +31,15 @@ export const agreementSummarySchema = z
   .readonly();
 export type AgreementSummary = z.infer<typeof agreementSummarySchema>;
 
+/** Present members: how many it concerns, or will once it is published, and who signed already. */
+const concernedSchema = z
+  .object({
+    members: z.number().int().nonnegative(),
+    /** Those of them whose consent to the newest version holds. */
+    signed: z.number().int().nonnegative(),
+  })
+  .readonly();
+
 const wantedFromSchema = z
   .object({ memberId: memberIdSchema, preferredFirstName: z.string(), legalName: z.string() })
   .readonly();
@@ -46,7 +55,11 @@ export const agreementOperations = {
   getAgreement: query({
     input: z.strictObject(one),
     output: z
-      .object({ agreement: agreementSchema, wantedFrom: z.array(wantedFromSchema).readonly() })
+      .object({
+        agreement: agreementSchema,
+        wantedFrom: z.array(wantedFromSchema).readonly(),
+        concerned: concernedSchema,
+      })
       .readonly(),
     provides: ['agreements', 'consents', 'members', 'groups'],
   }),

@@ -10,8 +10,8 @@ import {
   understandingSchema,
   withdrawalSchema,
 } from '../domain/consent';
-import { disclosureSchema, disclosureTypedSchema } from '../domain/disclosure';
-import { instantSchema } from '../domain/fields';
+import { disclosureTypedSchema } from '../domain/disclosure';
+import { instantSchema, localDateSchema } from '../domain/fields';
 import { agreementIdSchema, consentIdSchema, memberIdSchema } from '../domain/ids';
 import { command, query } from './operation';
 
@@ -44,6 +44,8 @@ export const signingViewSchema = z
     agreementId: agreementIdSchema,
     kind: agreementKindSchema,
     version: agreementVersionSchema,
+    /** What a signed paper may have been printed from, newest first. */
+    earlierVersions: z.array(agreementVersionSchema).readonly(),
     /** Values of the member's and the group's placeholders; the terms' are added as they are typed. */
     values: z.record(z.string(), z.string()),
     signerName: z.string(),
@@ -61,6 +63,10 @@ export const consentCheckSchema = z
     isEvidenceWhole: z.boolean(),
     /** The chain holds this evidence, written at this time; `null`: it holds none. */
     chained: z.object({ sequence: z.number().int(), at: instantSchema }).readonly().nullable(),
+    /** The consent names the time at which it was chained, but for five minutes. */
+    isTimeChained: z.boolean(),
+    /** The chain knows of a withdrawal exactly if the consent has one. */
+    isWithdrawalChained: z.boolean(),
     /** The attached copy is the file that was attached; `null` when there is none. */
     isCopyWhole: z.boolean().nullable(),
   })
@@ -72,8 +78,6 @@ export const chosenCopySchema = z
     /** Names the file until the vault locks or another is chosen. */
     token: z.string().max(100),
     copy: signedCopySchema,
-    /** Pages of a PDF, `null` for a picture. */
-    pages: z.number().int().positive().nullable(),
   })
   .readonly();
 export type ChosenCopy = z.infer<typeof chosenCopySchema>;
@@ -88,6 +92,22 @@ const signatureInputSchema = z.discriminatedUnion('method', [
   }),
   consentSignatureSchema.options[3],
 ]);
+
+/** One line of the log of disclosures: what was written down, or a release of the record. */
+export const disclosureRowSchema = z
+  .object({
+    id: z.string(),
+    /** The consent that permitted it. */
+    consentId: consentIdSchema,
+    disclosedOn: localDateSchema,
+    recipient: z.string(),
+    how: z.enum([...disclosureTypedSchema.unwrap().shape.how.options, 'copy-of-record']),
+    what: z.string(),
+    purpose: z.string(),
+    madeAt: instantSchema,
+  })
+  .readonly();
+export type DisclosureRow = z.infer<typeof disclosureRowSchema>;
 
 export const consentOperations = {
   /** How a member stands to every agreement that concerns them. Rejects: not-found. */
@@ -112,7 +132,8 @@ export const consentOperations = {
   /**
    * Records a consent with its evidence. `shownText` is what stood on the screen. Rejects:
    * not-found, practice-missing, agreement-unpublished, agreement-retired, agreement-changed,
-   * terms-do-not-fit, understanding-missing, mark-too-small, signed-in-future, copy-token-unknown.
+   * terms-do-not-fit, understanding-missing, mark-too-small, signed-in-future, copy-token-unknown,
+   * signer-is-another-member, signed-before-version, signed-before-withdrawal, consent-already-given.
    */
   giveConsent: command({
     input: z.strictObject({
@@ -129,7 +150,11 @@ export const consentOperations = {
     changes: ['consents', 'members'],
     maxInputBytes: LONG_INPUT,
   }),
-  /** Rejects: not-found, already-withdrawn, before-consent, signed-in-future. */
+  /**
+   * Every other open consent that is the same commitment ends with it: releases to the same provider,
+   * or consents to the same agreement. Rejects: not-found, already-withdrawn, before-consent,
+   * signed-in-future.
+   */
   withdrawConsent: command({
     input: z.strictObject({ ...one, withdrawal: withdrawalSchema }),
     output: done,
@@ -152,11 +177,11 @@ export const consentOperations = {
     output: done,
     changes: ['disclosures'],
   }),
-  /** A member's disclosures, newest first. Rejects: not-found. */
+  /** What was told of a member, and what of the record left under a consent, newest first. Rejects: not-found. */
   listDisclosures: query({
     input: z.strictObject({ memberId: memberIdSchema }),
-    output: z.array(disclosureSchema).readonly(),
-    provides: ['disclosures'],
+    output: z.array(disclosureRowSchema).readonly(),
+    provides: ['disclosures', 'releases'],
     views: ({ memberId }) => memberId,
   }),
 } as const;

@@ -38,7 +38,7 @@ export type Retention = z.infer<typeof retentionSchema>;
 
 /** From the first call to the last day. All reject: not-found. */
 export const intakeOperations = {
-  /** Writes down who referred and when (M4). */
+  /** Writes down who referred and when (M4). Rejects: in-future. */
   saveReferral: command({
     input: z.strictObject({
       ...about,
@@ -65,6 +65,7 @@ export const intakeOperations = {
     output: done,
     changes: ['members'],
   }),
+  /** Rejects: in-future. */
   decideSuitability: command({
     input: z.strictObject({ ...about, suitability: suitabilitySchema }),
     output: done,
@@ -86,7 +87,8 @@ export const intakeOperations = {
   }),
   /**
    * Makes an enquiry a member of the module (M100). Rejects: module-full (never overridden, M3),
-   * already-member, kind-keeps-no-records, admission-incomplete unless `overrideReason` says why.
+   * already-member, outside-module, kind-keeps-no-records, admission-incomplete unless
+   * `overrideReason` says why.
    */
   admitMember: command({
     input: z.strictObject({
@@ -99,7 +101,7 @@ export const intakeOperations = {
     changes: ['members'],
   }),
   /**
-   * Ends a membership (M38, M116). Rejects: not-a-member, left-before-joining,
+   * Ends a membership (M38, M116). Rejects: not-a-member, in-future, left-before-joining,
    * early-leaving-unasked (M33: within the trial and no reason written down).
    */
   recordLeaving: command({
@@ -108,9 +110,12 @@ export const intakeOperations = {
     changes: ['members'],
     maxInputBytes: LONG_INPUT,
   }),
-  /** Takes back a leaving that was written down by mistake. Rejects: not-a-member, module-full. */
+  /**
+   * Takes back the leaving of the membership that began on this day. Rejects: not-a-member,
+   * already-member (they came back since), module-full on any day from then on.
+   */
   undoLeaving: command({
-    input: z.strictObject({ ...about, moduleId: moduleIdSchema }),
+    input: z.strictObject({ ...about, moduleId: moduleIdSchema, from: localDateSchema }),
     output: done,
     changes: ['members'],
   }),
@@ -120,7 +125,7 @@ export const intakeOperations = {
     output: retentionSchema,
     provides: ['members', 'sessions', 'notes', 'consents', 'disclosures', 'safety-plans'],
   }),
-  /** Logs a contact between sessions (M30, M32). Rejects: contact-in-future. */
+  /** Logs a contact between sessions (M30, M32). Rejects: in-future, contact-without-group, not-a-member. */
   logContact: command({
     input: z.strictObject({ ...about, contact: contactTypedSchema }),
     output: done,

@@ -45,6 +45,16 @@ export const memberOperations = {
     changes: ['members'],
     maxInputBytes: 256 * 1024,
   }),
+  /**
+   * Removes an enquiry for good, with what was typed about it: for one that was a mistake. Rejects:
+   * not-found, not-an-enquiry when there is a membership, consent, safety plan, note, disclosure or
+   * release.
+   */
+  removeEnquiry: command({
+    input: z.strictObject({ memberId: memberIdSchema }),
+    output: z.object({}),
+    changes: ['members'],
+  }),
   /** Rejects: not-found. */
   changeMember: command({
     input: z.strictObject({

@@ -20,12 +20,13 @@ export const releaseOperations = {
    * Asks where to save, logs the disclosure, writes the PDF. Rejects as previewRelease, and:
    * release-cancelled (nothing left, nothing logged), file-not-written (nothing left, logged as such).
    * With written consent as the ground, also: consent-required, consent-withdrawn, consent-expired,
-   * consent-permits-no-disclosure, before-consent.
+   * consent-permits-no-disclosure, before-consent; asked again after the dialog. The recipient is then
+   * the provider whom the consent names, whatever was sent.
    */
   releaseRecord: command({
     input: z.strictObject({ scope: releaseScopeSchema, recipient: releaseRecipientSchema }),
     output: z.object({ release: releaseSchema, path: z.string() }).readonly(),
-    changes: ['releases', 'disclosures'],
+    changes: ['releases'],
   }),
   /** Newest first: one member's releases, or everyone's. */
   listReleases: query({

@@ -27,7 +27,7 @@ export const safetyPlanOperations = {
     changes: ['safety-plans'],
     maxInputBytes: LONG_INPUT,
   }),
-  /** Replaces the list (M27). Rejects: not-found, contacts-share-number. */
+  /** Replaces the list (M27). Rejects: not-found, contacts-share-number, contact-is-member, in-future. */
   saveEmergencyContacts: command({
     input: z.strictObject({ ...about, contacts: emergencyContactsSchema }),
     output: done,

@@ -1,10 +1,11 @@
 import type { AdmissionNeed } from './admission-needs';
 import { newestVersionOf, type Agreement } from './agreement';
-import type { Consent } from './consent';
-import { neededAgreements, standingOf } from './consent-state';
+import type { ListedConsent } from './consent';
+import { titleOf } from './agreement-rules';
+import { isMeantFor, neededAgreements, standingOf } from './consent-state';
 import type { Group } from './group';
 import { rulesOf } from './group-kind';
-import type { Intake } from './intake';
+import { wasPrepared, type Intake } from './intake';
 import type { Member } from './member';
 import type { SafetyPlan } from './safety-plan';
 
@@ -15,7 +16,7 @@ export interface GateCase {
   /** All there are; those that do not concern the group are passed over. */
   readonly agreements: readonly Agreement[];
   /** This member's consents, to any agreement. */
-  readonly consents: readonly Consent[];
+  readonly consents: readonly ListedConsent[];
   readonly safetyPlan: SafetyPlan | null;
   readonly today: string;
 }
@@ -38,11 +39,10 @@ export function sessionNeedsOf(gateCase: GateCase): readonly AdmissionNeed[] {
   return [...consentNeeds(gateCase), ...contactNeeds(gateCase.safetyPlan)];
 }
 
-function intakeNeeds({ referral, preparations }: Intake, today: string): readonly AdmissionNeed[] {
-  const wasPrepared = preparations.some(({ heldOn }) => heldOn <= today);
+function intakeNeeds(intake: Intake, today: string): readonly AdmissionNeed[] {
   return [
-    ...(referral === null ? [{ code: 'referral' } as const] : []),
-    ...(wasPrepared ? [] : [{ code: 'preparation' } as const]),
+    ...(intake.referral === null ? [{ code: 'referral' } as const] : []),
+    ...(wasPrepared(intake, today) ? [] : [{ code: 'preparation' } as const]),
   ];
 }
 
@@ -54,7 +54,20 @@ function suitabilityNeeds({ suitability }: Intake): readonly AdmissionNeed[] {
 function agreementNeeds({ agreements, group }: GateCase): readonly AdmissionNeed[] {
   const asksForAgreements = rulesOf(group.kind).agreements !== 'none';
   const areTherePublished = neededAgreements(agreements, group, 'admission').length > 0;
+  const drafts = agreements.filter((agreement) => isAwaited(agreement, group));
+  if (drafts.length > 0) return drafts.map(draftNeed);
   return asksForAgreements && !areTherePublished ? [{ code: 'no-agreements' }] : [];
+}
+
+/** Written for admission and never published: left out silently, nobody would miss it. */
+function isAwaited(agreement: Agreement, group: Group): boolean {
+  const { neededAt, versions, draft } = agreement;
+  const isUnpublished = versions.length === 0 && draft !== null;
+  return isUnpublished && neededAt === 'admission' && isMeantFor(agreement, group);
+}
+
+function draftNeed(agreement: Agreement): AdmissionNeed {
+  return { code: 'agreement-draft', agreementId: agreement.id, title: titleOf(agreement) };
 }
 
 function consentNeeds({ agreements, group, consents, today }: GateCase): readonly AdmissionNeed[] {

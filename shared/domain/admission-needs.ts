@@ -18,8 +18,16 @@ export const admissionNeedSchema = z.discriminatedUnion('code', [
       decision: z.enum(['undecided', 'not-suitable', 'not-yet']),
     })
     .readonly(),
-  /** The group asks for agreements and none is published (M45). */
+  /** The group asks for agreements, and none is published or begun (M45). */
   z.object({ code: z.literal('no-agreements') }).readonly(),
+  /** Meant to be signed before admission, and not published yet: nobody can sign it (M45). */
+  z
+    .object({
+      code: z.literal('agreement-draft'),
+      agreementId: agreementIdSchema,
+      title: z.string(),
+    })
+    .readonly(),
   /** A required consent that does not hold (M100). */
   z
     .object({

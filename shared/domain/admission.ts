@@ -3,7 +3,8 @@ import { addDays, addMonths, localDateOf } from '../lib/dates';
 import { err, ok, type Result } from '../lib/result';
 import type { AdmissionNeed, AdmissionOverride } from './admission-needs';
 import type { Moment } from './fields';
-import type { MemberId, ModuleId } from './ids';
+import type { ModuleRuns } from './group';
+import type { GroupId, MemberId, ModuleId } from './ids';
 import { blankIntake } from './intake';
 import type { Leaving } from './leaving';
 import type { Member, Membership } from './member';
@@ -20,13 +21,31 @@ export type AdmissionRefusal =
   /** Within the three months' trial a leaver is asked why (M33). */
   | { readonly code: 'early-leaving-unasked'; readonly trialEndsOn: string }
   | { readonly code: 'knows-themselves' }
-  | { readonly code: 'contact-in-future' };
+  /** What is written down as having happened lies ahead. */
+  | { readonly code: 'in-future' }
+  /** They are in two groups: what happened must come back in one of them only. */
+  | { readonly code: 'contact-without-group' }
+  /** A membership begins within its module's run. */
+  | { readonly code: 'outside-module'; readonly from: string; readonly to: string }
+  /** Something of them is in the record that must stay. */
+  | { readonly code: 'not-an-enquiry' };
 
 const TRIAL_MONTHS = 3;
 
-/** The last day of the three months' trial (M33). */
-export function trialEndsOn({ from }: Pick<Membership, 'from'>): string {
-  return addDays(addMonths(from, TRIAL_MONTHS), -1);
+/**
+ * The last day of the three months' trial (M33); `null` for who goes on in another module of the
+ * group, or comes back to it: the trial is the first one's.
+ */
+export function trialEndsOn(
+  { memberships }: Member,
+  membership: Membership,
+  runs: ModuleRuns,
+): string | null {
+  const groupOf = ({ moduleId }: Membership) => runs.get(moduleId)?.groupId ?? moduleId;
+  const isEarlier = (other: Membership) =>
+    other.from < membership.from && groupOf(other) === groupOf(membership);
+  if (memberships.some(isEarlier)) return null;
+  return addDays(addMonths(membership.from, TRIAL_MONTHS), -1);
 }
 
 /** Someone who asked to join, and is in no module yet. */
@@ -45,17 +64,41 @@ export function beginEnquiry(
 }
 
 /** Where a member stands on a day: a leaving that lies ahead does not end a membership yet. */
-export function stageOf({ memberships }: Member, today: string): MemberStage {
-  if (memberships.length === 0) return 'enquiry';
-  return memberships.some((membership) => isOpen(membership, today)) ? 'admitted' : 'left';
+export function stageOf(member: Member, today: string, runs: ModuleRuns): MemberStage {
+  if (member.memberships.length === 0) return 'enquiry';
+  return presentMembership(member, today, runs) ? 'admitted' : 'left';
 }
 
 /** The membership that holds today or begins later; `null` before and after. */
-export function presentMembership({ memberships }: Member, today: string): Membership | null {
-  return memberships.find((membership) => isOpen(membership, today)) ?? null;
+export function presentMembership(
+  { memberships }: Member,
+  today: string,
+  runs: ModuleRuns,
+): Membership | null {
+  return memberships.find((membership) => isPresent(membership, today, runs)) ?? null;
 }
 
-/** True while the membership takes one of the module's places. */
+/** The groups that a member is in today, or will join: each once. */
+export function presentGroupsOf(
+  { memberships }: Member,
+  today: string,
+  runs: ModuleRuns,
+): readonly GroupId[] {
+  const present = memberships.filter((membership) => isPresent(membership, today, runs));
+  const groups = present.flatMap(({ moduleId }) => runs.get(moduleId)?.groupId ?? []);
+  return [...new Set(groups)];
+}
+
+/**
+ * True until the last session, and no longer than the module runs: of who stays to its last day no
+ * leaving is written down.
+ */
+export function isPresent(membership: Membership, today: string, runs: ModuleRuns): boolean {
+  const endsOn = runs.get(membership.moduleId)?.endsOn;
+  return isOpen(membership, today) && (endsOn === undefined || today <= endsOn);
+}
+
+/** True while the membership takes one of the module's places, and its leaving can be written down. */
 export function isOpen({ until }: Membership, today: string): boolean {
   return until === null || until >= today;
 }
@@ -107,12 +150,14 @@ export function recordLeaving(
   member: Member,
   moduleId: ModuleId,
   leaving: Leaving,
-  recorded: Moment,
+  { recorded, runs }: { readonly recorded: Moment; readonly runs: ModuleRuns },
 ): Result<Member, AdmissionRefusal> {
   const membership = membershipIn(member, moduleId);
   const today = localDateOf(new Date(recorded.at), recorded.timeZone);
   if (!membership || !isOpen(membership, today)) return err({ code: 'not-a-member' });
-  const refusal = refusalOfLeaving(membership, leaving);
+  const trialEnd = trialEndsOn(member, membership, runs);
+  if (leaving.noticeOn > today) return err({ code: 'in-future' });
+  const refusal = refusalOfLeaving(membership, leaving, trialEnd);
   if (refusal) return err(refusal);
   const until = leaving.lastSessionOn;
   const ended = { ...membership, until, leaving: { ...leaving, recordedAt: recorded.at } };
@@ -122,21 +167,32 @@ export function recordLeaving(
 function refusalOfLeaving(
   membership: Membership,
   { lastSessionOn, reason }: Leaving,
+  trialEnd: string | null,
 ): AdmissionRefusal | null {
   if (lastSessionOn < membership.from) {
     return { code: 'left-before-joining', joinedOn: membership.from };
   }
-  const trialEnd = trialEndsOn(membership);
-  if (lastSessionOn <= trialEnd && reason.trim() === '') {
+  if (trialEnd !== null && lastSessionOn <= trialEnd && reason.trim() === '') {
     return { code: 'early-leaving-unasked', trialEndsOn: trialEnd };
   }
   return null;
 }
 
-/** Opens a membership again whose leaving was written down by mistake. */
-export function undoLeaving(member: Member, moduleId: ModuleId): Result<Member, AdmissionRefusal> {
-  const membership = membershipIn(member, moduleId);
+/** Names one membership: a member can come back to a module they had left. */
+export type MembershipName = Pick<Membership, 'moduleId' | 'from'>;
+
+/**
+ * Opens a membership again whose leaving was written down by mistake. One that was followed by
+ * another in the same module stays closed: nobody is in a module twice.
+ */
+export function undoLeaving(
+  member: Member,
+  { moduleId, from }: MembershipName,
+): Result<Member, AdmissionRefusal> {
+  const inModule = member.memberships.filter((one) => one.moduleId === moduleId);
+  const membership = inModule.find((one) => one.from === from);
   if (!membership?.leaving) return err({ code: 'not-a-member' });
+  if (inModule.some((one) => one.from > from)) return err({ code: 'already-member' });
   return ok(replaceMembership(member, membership, { ...membership, until: null, leaving: null }));
 }
 

@@ -64,9 +64,9 @@ export function publishDraft(
   return ok({ ...agreement, draft: null, versions: [...agreement.versions, version] });
 }
 
-/** Nobody voted for it: whatever the counts say, the group did not agree. */
+/** More in favour than against; those who abstain decide nothing (M45). */
 function isCarried(vote: Vote | null): boolean {
-  return vote !== null && vote.inFavour > 0;
+  return vote !== null && vote.inFavour > vote.against;
 }
 
 function contentToPublish(

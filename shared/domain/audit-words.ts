@@ -123,10 +123,14 @@ const eventPhrases: Readonly<Record<AuditEventName, Phrase>> = {
   'roster-imported': ({ detail }) => [
     `Roster brought in from a file${counted(detail['rows'], 'person', ': ')}`,
   ],
+  'enquiry-removed': () => ['An enquiry removed for good'],
   'agreement-published': ({ detail }) => [`Agreement published${versioned(detail)}`],
+  'agreement-retired': ({ detail }) => [
+    detail['isRetired'] === false ? 'Agreement brought back into use' : 'Agreement used no more',
+  ],
   'consent-given': (line) => ['Consent of ', who(line), ` recorded${versioned(line.detail)}`],
   'consent-withdrawn': (line) => ['Consent of ', who(line), ' withdrawn'],
-  'consent-copy-saved': (line) => ['Signed agreement of ', who(line), ' saved as a PDF'],
+  'consent-copy-saved': (line) => ['Signed agreement of ', who(line), ' saved as a file'],
   'disclosure-recorded': (line) => ['Disclosure about ', who(line), ' written down'],
   'safety-sheet-saved': (line) => ['Safety plan of ', who(line), ' saved as a PDF'],
 };

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../lib/canonical-json';
-import { addDays, addMonths, localDateOf } from '../lib/dates';
+import { addDays, addMonths } from '../lib/dates';
 import { err, ok, type Result } from '../lib/result';
 import {
   newestVersionOf,
@@ -10,18 +10,14 @@ import {
   type AgreementVersion,
 } from './agreement';
 import { fillPlaceholders, placeholdersIn, type PlaceholderValues } from './agreement-text';
-import type {
-  Consent,
-  ConsentRefusal,
-  ConsentSignature,
-  ConsentTerms,
-  Understanding,
-  Withdrawal,
-} from './consent';
+import type { Consent, ConsentRefusal, ConsentTerms, ListedConsent } from './consent';
+import { lastRecorded } from './consent-order';
+import { isExpired } from './consent-state';
 import { CONSENT_WORDING } from './consent-wording';
 import type { Moment } from './fields';
-import { isTooSmall } from './signature-mark';
 import type { Sha256 } from './signed-text';
+import { dayOf, signingDayOf } from './signing-day';
+import { signingRefusalOf } from './signing-refusals';
 import { placeholdersOfTerms } from './terms-words';
 
 type Unsignable = Extract<
@@ -66,6 +62,10 @@ export interface ConsentOccasion extends Pick<Consent, 'id' | 'memberId' | 'devi
   /** Values of the member's and the group's placeholders. */
   readonly values: PlaceholderValues;
   readonly given: Moment;
+  /** Everything this member has agreed to before. */
+  readonly earlier: readonly ListedConsent[];
+  /** Legal names of all other members. */
+  readonly otherMembers: readonly string[];
 }
 
 /** A consent with its evidence, or why this answer is none. */
@@ -74,47 +74,68 @@ export function consentFrom(
   occasion: ConsentOccasion,
   sha256: Sha256,
 ): Result<Consent, ConsentRefusal | Unsignable> {
-  const version = signableVersionOf(occasion.agreement);
+  const version = answeredVersionOf(occasion.agreement, answer);
   if (!version.ok) return version;
   const refusal = refusalOf(answer, occasion, version.value);
-  return refusal ? err(refusal) : ok(evidenced(answer, occasion, version.value, sha256));
+  if (refusal) return err(refusal);
+  const consent = evidenced(answer, occasion, version.value, sha256);
+  const isThere = occasion.earlier.some((one) => isTwin(one, consent));
+  return isThere ? err({ code: 'consent-already-given' }) : ok(consent);
+}
+
+/** On the screen the newest is signed; a paper may have been printed from an earlier version. */
+function answeredVersionOf(
+  agreement: Agreement,
+  { versionNumber, signature }: ConsentAnswer,
+): Result<AgreementVersion, Unsignable | ConsentRefusal> {
+  const newest = signableVersionOf(agreement);
+  if (!newest.ok) return newest;
+  const signable = signature.method === 'paper' ? agreement.versions : [newest.value];
+  const version = signable.find(({ number }) => number === versionNumber);
+  return version ? ok(version) : err({ code: 'agreement-changed' });
+}
+
+/** Two clicks give one consent. To renew one that ends is another matter: it ends on another day. */
+function isTwin(one: ListedConsent, consent: Consent): boolean {
+  const isDeciding = one.id === consent.supersedes || consent.terms.kind === 'provider';
+  const isOver = one.withdrawn !== null || isExpired(one, dayOf(consent.given));
+  return isDeciding && !isOver && canonicalJson(actOf(one)) === canonicalJson(actOf(consent));
+}
+
+function actOf({ agreementId, document, terms, signature, expiresOn }: ListedConsent): unknown {
+  const { method, signerName } = signature;
+  return { agreementId, document, terms, method, signerName, expiresOn };
 }
 
 function refusalOf(
   answer: ConsentAnswer,
-  { agreement, values, given }: ConsentOccasion,
-  { number, content }: AgreementVersion,
+  occasion: ConsentOccasion,
+  version: AgreementVersion,
 ): ConsentRefusal | null {
-  const { terms, understanding, signature, shownText } = answer;
-  const today = dayOf(given);
-  if (answer.versionNumber !== number) return { code: 'agreement-changed' };
-  const fits = doTermsFit(terms, termsKindOf(agreement.kind, content.text), today);
+  const { terms, shownText } = answer;
+  const { agreement, values, given } = occasion;
+  const { content } = version;
+  const fits = doTermsFit(terms, termsKindOf(agreement.kind, content.text), dayOf(given));
   const filled = { ...values, ...placeholdersOfTerms(terms) };
   const isOpen = placeholdersIn(`${content.title}\n${content.text}`).some(
     (name) => !Object.hasOwn(filled, name),
   );
   if (!fits || isOpen) return { code: 'terms-do-not-fit' };
   if (filledIn(content.text, values, terms) !== shownText) return { code: 'agreement-changed' };
-  if (!isUnderstandingGiven(content, understanding)) return { code: 'understanding-missing' };
-  if (signature.method === 'drawn' && isTooSmall(signature.mark)) return { code: 'mark-too-small' };
-  return signingDayOf({ signature, given }) > today ? { code: 'signed-in-future' } : null;
+  return signingRefusalOf(answer, occasion, version);
 }
 
 function doTermsFit(terms: ConsentTerms, kind: ConsentTerms['kind'], today: string): boolean {
   return terms.kind === kind && (terms.kind !== 'provider' || terms.expiresOn >= today);
 }
 
-/** Where nothing was asked, nothing can have been answered (M97). */
-function isUnderstandingGiven({ questions }: AgreementText, { kind }: Understanding): boolean {
-  return questions.length === 0 ? kind !== 'answered' : kind !== 'not-asked';
-}
-
 function evidenced(
   { terms, understanding, identity, signature, shownText }: ConsentAnswer,
-  { id, memberId, agreement, values, device, given }: ConsentOccasion,
+  { id, memberId, agreement, values, device, given, earlier }: ConsentOccasion,
   { number, hash, content }: AgreementVersion,
   sha256: Sha256,
 ): Consent {
+  const toThis = earlier.filter(({ agreementId }) => agreementId === agreement.id);
   const evidence: Evidence = {
     ...{ id, memberId, agreementId: agreement.id, terms, understanding, identity, device, given },
     document: {
@@ -126,6 +147,7 @@ function evidenced(
     },
     wording: CONSENT_WORDING[signature.method],
     signature,
+    supersedes: lastRecorded(toThis)?.id ?? null,
     expiresOn: lastDayOf(terms, content, signingDayOf({ signature, given })),
   };
   const evidenceHash = sha256(canonicalJson(evidence));
@@ -153,31 +175,4 @@ type Evidence = Omit<Consent, 'evidenceHash' | 'withdrawn' | 'copyGivenAt'>;
 export function evidenceHashOf(consent: Consent, sha256: Sha256): string {
   const { evidenceHash: _hash, withdrawn: _withdrawn, copyGivenAt: _copy, ...evidence } = consent;
   return sha256(canonicalJson(evidence));
-}
-
-/** The day on which it was signed or said, which for paper and speech is not when it was recorded. */
-export function signingDayOf({ signature, given }: Pick<Consent, 'signature' | 'given'>): string {
-  return writtenDownDayOf(signature) ?? dayOf(given);
-}
-
-function writtenDownDayOf(signature: ConsentSignature): string | null {
-  if (signature.method === 'paper') return signature.signedOn;
-  return signature.method === 'spoken' ? signature.spokenOn : null;
-}
-
-function dayOf({ at, timeZone }: Moment): string {
-  return localDateOf(new Date(at), timeZone);
-}
-
-/** Withdraws a consent, once. What was done under it before that day stays right. */
-export function withdraw(
-  consent: Consent,
-  withdrawal: Withdrawal,
-  recorded: Moment,
-): Result<Consent, ConsentRefusal> {
-  if (consent.withdrawn !== null) return err({ code: 'already-withdrawn' });
-  const { withdrawnOn } = withdrawal;
-  if (withdrawnOn > dayOf(recorded)) return err({ code: 'signed-in-future' });
-  if (withdrawnOn < signingDayOf(consent)) return err({ code: 'before-consent' });
-  return ok({ ...consent, withdrawn: { ...withdrawal, recorded } });
 }

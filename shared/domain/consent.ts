@@ -81,10 +81,15 @@ export const signedCopySchema = z
   .readonly();
 export type SignedCopy = z.infer<typeof signedCopySchema>;
 
-/** What the signer did. Encrypted a second time in the store, as one field. */
+/** What the signer did. Encrypted a second time in the store, but for what was drawn. */
 export const consentSignatureSchema = z.discriminatedUnion('method', [
   z
-    .object({ method: z.literal('drawn'), signerName: requiredLine, mark: signatureMarkSchema })
+    .object({
+      method: z.literal('drawn'),
+      signerName: requiredLine,
+      /** `null`: the drawing was on a part of the vault that is lost. Nobody signs like that. */
+      mark: signatureMarkSchema.nullable(),
+    })
     .readonly(),
   z.object({ method: z.literal('typed'), signerName: requiredLine }).readonly(),
   z
@@ -140,6 +145,11 @@ export const consentSchema = z
     device: signingDeviceSchema,
     /** When it was written into the vault; for paper and speech the day of signing stands above. */
     given: momentSchema,
+    /**
+     * The consent that decided until then: of this member, to this agreement. What came after what
+     * follows from this, and not from a clock that may have been set back.
+     */
+    supersedes: consentIdSchema.nullable(),
     /** The last day on which it holds; `null` when it does not expire. */
     expiresOn: localDateSchema.nullable(),
     /** SHA-256 over everything above, also chained as the event `consent-given`. */
@@ -154,6 +164,20 @@ export const consentSchema = z
   .readonly();
 export type Consent = z.infer<typeof consentSchema>;
 
+const [drawnSchema, ...otherSignatures] = consentSignatureSchema.options;
+
+/** A consent without what was drawn: enough to know whether it holds, and quick to read by hundreds. */
+export const listedConsentSchema = z
+  .object({
+    ...consentSchema.unwrap().shape,
+    signature: z.discriminatedUnion('method', [
+      drawnSchema.unwrap().omit({ mark: true }).readonly(),
+      ...otherSignatures,
+    ]),
+  })
+  .readonly();
+export type ListedConsent = z.infer<typeof listedConsentSchema>;
+
 /** How a member stands to one agreement on one day. */
 export const consentStates = ['missing', 'outdated', 'given', 'expired', 'withdrawn'] as const;
 export type ConsentState = (typeof consentStates)[number];
@@ -165,11 +189,18 @@ export type ConsentRefusal =
   | { readonly code: 'understanding-missing' }
   | { readonly code: 'terms-do-not-fit' }
   | { readonly code: 'signed-in-future' }
+  /** The day on the paper, or of the words, is before the day on which this version was published. */
+  | { readonly code: 'signed-before-version'; readonly publishedOn: string }
+  /** They have withdrawn since: an older signature does not bring the consent back (ADR 12). */
+  | { readonly code: 'signed-before-withdrawal'; readonly withdrawnOn: string }
+  /** The same answer is there already, and holds. */
+  | { readonly code: 'consent-already-given' }
+  | { readonly code: 'signer-is-another-member' }
   | { readonly code: 'already-withdrawn' }
   | { readonly code: 'consent-expired'; readonly expiredOn: string }
   | { readonly code: 'consent-withdrawn'; readonly withdrawnOn: string }
   /** This consent permits no disclosure: it is not a release to a provider. */
   | { readonly code: 'consent-permits-no-disclosure' }
   | { readonly code: 'before-consent' }
-  /** Written consent is the ground, and no consent of this member is named. */
+  /** Written consent is the ground, and no written consent of this member is named. */
   | { readonly code: 'consent-required' };

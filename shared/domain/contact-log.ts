@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { instantSchema, localDateSchema, paragraph } from './fields';
 import { err, ok, type Result } from '../lib/result';
-import { entryIdSchema, sessionIdSchema, type EntryId, type SessionId } from './ids';
+import {
+  entryIdSchema,
+  groupIdSchema,
+  sessionIdSchema,
+  type EntryId,
+  type GroupId,
+  type SessionId,
+} from './ids';
 import type { Session } from './session';
 
 /**
@@ -12,6 +19,8 @@ export const contactTypedSchema = z
   .object({
     happenedOn: localDateSchema,
     kind: z.enum(['members-met', 'member-called', 'member-wrote', 'clinician-called', 'other']),
+    /** In whose session it is brought up; `null` for a member who was in no group. */
+    groupId: groupIdSchema.nullable().default(null),
     note: paragraph.refine((text) => text.trim() !== '', 'Please say what happened.'),
     /** It comes back on the opening card of the next session until it was brought up there. */
     isForOpening: z.boolean(),
@@ -35,14 +44,35 @@ export interface ContactWriting {
   readonly writtenAt: string;
   /** The clinician's local date: what happens tomorrow is not written down today. */
   readonly today: string;
+  /** The groups the member is in. */
+  readonly groups: readonly GroupId[];
 }
+
+export type ContactRefusal =
+  | { readonly code: 'in-future' }
+  | { readonly code: 'contact-without-group' }
+  | { readonly code: 'not-a-member' };
 
 export function writeContact(
   typed: ContactTyped,
-  { id, writtenAt, today }: ContactWriting,
-): Result<OutsideContact, { readonly code: 'contact-in-future' }> {
-  if (typed.happenedOn > today) return err({ code: 'contact-in-future' });
-  return ok({ id, ...typed, writtenAt, broughtUpIn: null });
+  { id, writtenAt, today, groups }: ContactWriting,
+): Result<OutsideContact, ContactRefusal> {
+  if (typed.happenedOn > today) return err({ code: 'in-future' });
+  const groupId = groupOf(typed, groups);
+  return groupId.ok
+    ? ok({ id, ...typed, groupId: groupId.value, writtenAt, broughtUpIn: null })
+    : groupId;
+}
+
+/** Nobody chooses between one group and none; between two nobody but the clinician can. */
+function groupOf(
+  { groupId }: ContactTyped,
+  groups: readonly GroupId[],
+): Result<GroupId | null, ContactRefusal> {
+  if (groupId !== null)
+    return groups.includes(groupId) ? ok(groupId) : err({ code: 'not-a-member' });
+  const [only = null, second] = groups;
+  return second === undefined ? ok(only) : err({ code: 'contact-without-group' });
 }
 
 /**
@@ -68,13 +98,20 @@ export function waitingForOpening(contacts: readonly OutsideContact[]): readonly
 /** What belongs on a session's opening card: what waited by then, and what was brought up in it. */
 export function openingOf(
   contacts: readonly OutsideContact[],
-  { id, date }: Pick<Session, 'id' | 'date'>,
+  session: Pick<Session, 'id' | 'date' | 'groupId'>,
 ): readonly OutsideContact[] {
   return contacts
-    .filter(
-      (contact) => contact.broughtUpIn === id || (isWaiting(contact) && contact.happenedOn <= date),
-    )
+    .filter((contact) => contact.broughtUpIn === session.id || isAwaitedBy(contact, session))
     .sort(byDay);
+}
+
+/** What one group may hear, another must not: its members are in it. */
+function isAwaitedBy(
+  contact: OutsideContact,
+  { date, groupId }: Pick<Session, 'date' | 'groupId'>,
+): boolean {
+  const isOfGroup = contact.groupId === null || contact.groupId === groupId;
+  return isWaiting(contact) && contact.happenedOn <= date && isOfGroup;
 }
 
 function isWaiting({ isForOpening, broughtUpIn }: OutsideContact): boolean {

@@ -6,7 +6,7 @@ import { consentIdSchema, disclosureIdSchema, memberIdSchema } from './ids';
 export const disclosureTypedSchema = z
   .object({
     disclosedOn: localDateSchema,
-    how: z.enum(['telephone', 'video', 'letter', 'e-mail', 'in-person', 'copy-of-record']),
+    how: z.enum(['telephone', 'video', 'letter', 'e-mail', 'in-person']),
     /** What was told, in a sentence: the minimum that was necessary (M104). */
     what: requiredLine,
     purpose: requiredLine,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../lib/result';
 import { instantSchema, requiredLine } from './fields';
 import { groupKindSchema, rulesOf } from './group-kind';
-import { groupIdSchema, moduleIdSchema, type ModuleId } from './ids';
+import { groupIdSchema, moduleIdSchema, type GroupId, type ModuleId } from './ids';
 import { meetingsOf, scheduleSchema, type Schedule } from './schedule';
 
 /** One ten-month run of a closed group, September to June (M1). */
@@ -21,6 +21,20 @@ export const groupSchema = z
   })
   .readonly();
 export type Group = z.infer<typeof groupSchema>;
+
+/** What the rules about memberships ask of a module: whose run it is, and its last day. */
+export interface ModuleRun {
+  readonly groupId: GroupId;
+  readonly endsOn: string;
+}
+export type ModuleRuns = ReadonlyMap<ModuleId, ModuleRun>;
+
+export function runsOf(groups: readonly Group[]): ModuleRuns {
+  const runs = groups.flatMap(({ id: groupId, modules }) =>
+    modules.map(({ id, schedule }) => [id, { groupId, endsOn: schedule.to }] as const),
+  );
+  return new Map(runs);
+}
 
 export type GroupRefusal =
   | { readonly code: 'kind-keeps-no-records' }

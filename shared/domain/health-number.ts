@@ -13,7 +13,8 @@ export const healthNumberSchema = z
       .string()
       .regex(/^\d{10}[A-Z]{0,2}$/, 'A health number has ten digits and up to two letters.')
       .refine(
-        (number) => hasCheckDigit(number.slice(0, 10)),
+        // Zeros alone have a check digit that fits, and stand on no card.
+        (number) => !/^0{10}/.test(number) && hasCheckDigit(number.slice(0, 10)),
         'One of these ten digits is not right. Please compare it with the card.',
       ),
   );

@@ -79,6 +79,11 @@ export const blankIntake: Intake = {
   relationships: { acquaintances: [], dualRelationships: [] },
 };
 
+/** A meeting that is only planned prepares nobody yet (M5). */
+export function wasPrepared({ preparations }: Intake, today: string): boolean {
+  return preparations.some(({ heldOn }) => heldOn <= today);
+}
+
 /** Adds a preparation meeting, or replaces the one that bears the same id; oldest first. */
 export function putPreparation(intake: Intake, meeting: PreparationMeeting): Intake {
   const others = intake.preparations.filter(({ id }) => id !== meeting.id);
@@ -91,6 +96,34 @@ export function putPreparation(intake: Intake, meeting: PreparationMeeting): Int
 /** Takes out a meeting that was written down by mistake; the chain remembers it. */
 export function removePreparation(intake: Intake, id: EntryId): Intake {
   return { ...intake, preparations: intake.preparations.filter((meeting) => meeting.id !== id) };
+}
+
+/** Writes down who referred and when, once it has come (M4). */
+export function refer(
+  intake: Intake,
+  referral: Referral | null,
+  today: string,
+): Result<Intake, { readonly code: 'in-future' }> {
+  const isAhead = referral !== null && referral.receivedOn > today;
+  return isAhead ? err({ code: 'in-future' }) : ok({ ...intake, referral });
+}
+
+/** Writes down a decision that was taken (M7). */
+export function decide(
+  intake: Intake,
+  suitability: Suitability,
+  today: string,
+): Result<Intake, { readonly code: 'in-future' }> {
+  return suitability.decidedOn > today
+    ? err({ code: 'in-future' })
+    : ok({ ...intake, suitability });
+}
+
+/** Takes a member who is no longer in the record out of whom another knows. */
+export function forgetAcquaintance(intake: Intake, memberId: MemberId): Intake {
+  const { acquaintances, dualRelationships } = intake.relationships;
+  const others = acquaintances.filter((known) => known.memberId !== memberId);
+  return { ...intake, relationships: { acquaintances: others, dualRelationships } };
 }
 
 /** Replaces whom the member knows; nobody is their own acquaintance (M14). */

@@ -17,6 +17,8 @@ interface CountryFacts {
   readonly regions: readonly (readonly [code: string, name: string])[];
   /** `null` where only the clinician can know it. */
   readonly emergencyNumber: string | null;
+  /** Regions, by their codes, in which it is another one; `null` where there is none for all of it. */
+  readonly regionalNumbers: Readonly<Record<string, string | null>>;
   readonly crisisLines: readonly CrisisLine[];
 }
 
@@ -32,6 +34,8 @@ export const countries: Readonly<Record<Country, CountryFacts>> = {
         'PE Prince Edward Island, QC Quebec, SK Saskatchewan, YT Yukon',
     ),
     emergencyNumber: '911',
+    // Its communities have their own numbers for police, fire and the health centre.
+    regionalNumbers: { NU: null },
     crisisLines: [
       {
         name: 'Suicide Crisis Helpline',
@@ -54,6 +58,7 @@ export const countries: Readonly<Record<Country, CountryFacts>> = {
         'WV West Virginia, WI Wisconsin, WY Wyoming',
     ),
     emergencyNumber: '911',
+    regionalNumbers: {},
     crisisLines: [
       {
         name: '988 Suicide and Crisis Lifeline',
@@ -62,8 +67,22 @@ export const countries: Readonly<Record<Country, CountryFacts>> = {
       },
     ],
   },
-  other: { name: 'Another country', regions: [], emergencyNumber: null, crisisLines: [] },
+  other: {
+    name: 'Another country',
+    regions: [],
+    emergencyNumber: null,
+    regionalNumbers: {},
+    crisisLines: [],
+  },
 };
+
+/** The number that brings help in a region; `null` where only the clinician can know it. */
+export function emergencyNumberIn(country: Country, region: string): string | null {
+  const { emergencyNumber, regionalNumbers } = countries[country];
+  return Object.hasOwn(regionalNumbers, region)
+    ? (regionalNumbers[region] ?? null)
+    : emergencyNumber;
+}
 
 const countriesInOrder = countrySchema.options;
 

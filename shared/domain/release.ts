@@ -24,6 +24,10 @@ export const releaseRecipientSchema = z
     /** The release to a provider (M12) that permits it; of written consent alone. */
     consentId: consentIdSchema.nullable().default(null),
   })
+  .refine(({ authority, consentId }) => consentId === null || authority === 'written-consent', {
+    path: ['consentId'],
+    message: 'A consent is the ground of a release on written consent alone.',
+  })
   .readonly();
 export type ReleaseRecipient = z.infer<typeof releaseRecipientSchema>;
 

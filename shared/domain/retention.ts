@@ -1,5 +1,5 @@
 import { localDateOf } from '../lib/dates';
-import type { Consent } from './consent';
+import type { ListedConsent } from './consent';
 import type { Disclosure } from './disclosure';
 import type { Member } from './member';
 import type { ProgressNote } from './note';
@@ -42,7 +42,7 @@ export interface WholeRecord {
   /** Sessions of the modules they were in. */
   readonly sessions: readonly Session[];
   readonly notes: readonly ProgressNote[];
-  readonly consents: readonly Consent[];
+  readonly consents: readonly ListedConsent[];
   readonly disclosures: readonly Disclosure[];
   readonly safetyPlan: SafetyPlan | null;
 }

@@ -23,17 +23,31 @@ export interface RosterCells {
 export interface RosterReading {
   /** Legal names that are in the vault. */
   readonly existing: readonly { readonly legalName: string }[];
-  /** What the clinician said, where the file does not say it. */
+  /** What the clinician said; `null`: as the file says it. */
   readonly dateOrder: DateOrder | null;
   /** Nobody was born after this day. */
   readonly today: string;
 }
 
-/** True when the file's dates can be read in two ways, and nothing in it says which. */
-export function asksForDateOrder(table: RosterCells, mapping: RosterMapping): boolean {
+export interface DatesOfFile {
+  /** The order that other dates of the file suggest; `null` when none does, or they contradict. */
+  readonly assumed: DateOrder | null;
+  /** How many depend on the order: one slip in another date would turn them all. */
+  readonly dependent: number;
+}
+
+export function datesOf(table: RosterCells, mapping: RosterMapping): DatesOfFile {
   const dates = cellsOf(table, mapping, 'dateOfBirth');
-  const isUnclear = dates.some((cell) => readRosterDate(cell, null).kind === 'either-order');
-  return isUnclear && dateOrderOf(dates) === null;
+  const assumed = dateOrderOf(dates);
+  const unclear = dates.filter((cell) => readRosterDate(cell, null).kind === 'either-order');
+  const dependent = assumed === null ? unclear : unclear.filter(fitsBothOrders);
+  return { assumed, dependent: dependent.length };
+}
+
+function fitsBothOrders(cell: string): boolean {
+  return (['day-first', 'month-first'] as const).every(
+    (order) => readRosterDate(cell, order).kind === 'date',
+  );
 }
 
 /** Reads every row as a person; whatever is in doubt is said, and never guessed. */
@@ -42,7 +56,7 @@ export function readRoster(
   mapping: RosterMapping,
   reading: RosterReading,
 ): readonly RosterRow[] {
-  const dateOrder = dateOrderOf(cellsOf(table, mapping, 'dateOfBirth')) ?? reading.dateOrder;
+  const dateOrder = reading.dateOrder ?? datesOf(table, mapping).assumed;
   const rows = table.rows.map(({ line, cells, hasOtherLength }) => {
     const row = readRow(cellReader(cells, mapping), { ...reading, dateOrder });
     const length: readonly RosterDoubt[] = hasOtherLength

@@ -51,14 +51,27 @@ function isSame(one: SafetyPlanText, other: SafetyPlanText): boolean {
   );
 }
 
+/** What the contacts are compared with. */
+export interface ContactsOf {
+  /** The member's own. */
+  readonly telephone: string;
+  readonly today: string;
+}
+
 /** Replaces the contacts (M27). */
 export function withContacts(
   plan: SafetyPlan,
   contacts: readonly EmergencyContact[],
+  { telephone, today }: ContactsOf,
 ): Result<SafetyPlan, SafetyPlanRefusal> {
   const [double] = contactsSharingNumber(contacts);
-  if (!double) return ok({ ...plan, contacts });
-  return err({ code: 'contacts-share-number', names: [double.first.name, double.second.name] });
+  if (double) {
+    return err({ code: 'contacts-share-number', names: [double.first.name, double.second.name] });
+  }
+  const [own] = contactsWithNumber(contacts, telephone);
+  if (own) return err({ code: 'contact-is-member', name: own.contact.name });
+  const isAhead = contacts.some(({ releaseAskedOn }) => (releaseAskedOn ?? '') > today);
+  return isAhead ? err({ code: 'in-future' }) : ok({ ...plan, contacts });
 }
 
 type Numbers = Pick<EmergencyContact, 'name' | 'telephone' | 'otherTelephone'>;
@@ -85,6 +98,24 @@ export function contactsSharingNumber<Contact extends Numbers>(
       const first = contacts.slice(0, index).find((one) => isReachedBy(one, dialled));
       return first ? [{ first, second, index, field }] : [];
     }),
+  );
+}
+
+interface OwnNumber<Contact extends Numbers> extends Pick<SharedNumber, 'index' | 'field'> {
+  readonly contact: Contact;
+}
+
+/** Contacts at the member's own telephone: who cannot be reached there is whom the call is about. */
+export function contactsWithNumber<Contact extends Numbers>(
+  contacts: readonly Contact[],
+  telephone: string,
+): readonly OwnNumber<Contact>[] {
+  const dialled = dialledDigits(telephone);
+  if (dialled === '') return [];
+  return contacts.flatMap((contact, index) =>
+    numberFields
+      .filter((field) => dialledDigits(contact[field]) === dialled)
+      .map((field) => ({ contact, index, field })),
   );
 }
 

@@ -35,8 +35,21 @@ export const safetyPlanVersionSchema = z
   .readonly();
 export type SafetyPlanVersion = z.infer<typeof safetyPlanVersionSchema>;
 
+/** What a number is written with, and at its end an extension. */
+const WRITTEN_LIKE_A_NUMBER =
+  /^[\d\s()+./\p{Pd}]+(?:(?:ext|extension|x|poste)[.:]?\s*\d+|#\s*\d+)?[\s.]*$/iu;
+/** Three digits as one dials them, 9-8-8 as well as 911; elsewhere a number may be written in pairs. */
+const HAS_A_GROUP = /\d(?:[.\p{Pd}]?\d){2}/u;
+const DIGITS_WITHOUT_A_GROUP = 7;
+
+function isTelephone(text: string): boolean {
+  const hasDigits =
+    HAS_A_GROUP.test(text) || text.replace(/\D/gu, '').length >= DIGITS_WITHOUT_A_GROUP;
+  return hasDigits && WRITTEN_LIKE_A_NUMBER.test(text);
+}
+
 const phoneSchema = optionalLine.refine(
-  (text) => text === '' || text.replace(/\D/gu, '').length >= 3,
+  (text) => text === '' || isTelephone(text),
   'This does not look like a telephone number.',
 );
 const requiredPhoneSchema = phoneSchema.refine((text) => text !== '', 'Please fill this in.');
@@ -103,5 +116,9 @@ export type SafetyPlan = z.infer<typeof safetyPlanSchema>;
 
 export type SafetyPlanRefusal =
   | { readonly code: 'contacts-share-number'; readonly names: readonly [string, string] }
+  /** They cannot be called in the member's stead. */
+  | { readonly code: 'contact-is-member'; readonly name: string }
+  /** The member's answer is dated ahead. */
+  | { readonly code: 'in-future' }
   | { readonly code: 'safety-plan-unchanged' }
   | { readonly code: 'safety-plan-empty' };

@@ -28,9 +28,23 @@ type Point = z.infer<typeof strokePointSchema>;
 /** Shorter than this all in all, in units of the pad, it is a slip of the pen and not a name. */
 const SHORTEST_MARK = 150;
 
-/** A dot, or a touch by mistake: refused before it counts as a signature. */
+/** Neither wider nor higher than this, in units of the pad, it is a hand that trembles on one spot. */
+const SMALLEST_EXTENT = 60;
+
+/** A dot, a touch by mistake or a tremble: refused before it counts as a signature. */
 export function isTooSmall({ strokes }: SignatureMark): boolean {
-  return strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0) < SHORTEST_MARK;
+  const length = strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0);
+  const points = strokes.flat();
+  const extent = Math.max(spread(points.map(([x]) => x)), spread(points.map(([, y]) => y)));
+  return length < SHORTEST_MARK || extent < SMALLEST_EXTENT;
+}
+
+function spread(places: readonly number[]): number {
+  const { least, most } = places.reduce(
+    (all, place) => ({ least: Math.min(all.least, place), most: Math.max(all.most, place) }),
+    { least: Infinity, most: -Infinity },
+  );
+  return most - least;
 }
 
 function lengthOf(stroke: readonly Point[]): number {

@@ -26,6 +26,7 @@ export const unfinishedFormKeySchema = z.union([
   z.templateLiteral(['leaving:', memberIdSchema]),
   z.templateLiteral(['outside-contact:', memberIdSchema]),
   z.templateLiteral(['agreement:', agreementIdSchema]),
+  z.templateLiteral(['publishing:', agreementIdSchema]),
   z.templateLiteral(['consent:', memberIdSchema, ':', agreementIdSchema]),
   z.templateLiteral(['withdrawal:', memberIdSchema, ':', consentIdSchema]),
   z.templateLiteral(['disclosure:', memberIdSchema, ':', consentIdSchema]),

@@ -80,10 +80,15 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
-/** The same day of a later month, or that month's last day when it has no such day. */
+/**
+ * The first day after a period of months: the same day of a later month, or the first of the month
+ * after it when that has no such day. So a period is never cut short before a month's end: twelve
+ * months from 29 February 2028 end on 28 February 2029.
+ */
 export function addMonths(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  const there = new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)));
+  const dayAfterMonth = new Date(Date.UTC(year, month - 1 + months + 1, 1));
+  const sameDay = new Date(Date.UTC(year, month - 1 + months, day));
+  const there = sameDay < dayAfterMonth ? sameDay : dayAfterMonth;
   return there.toISOString().slice(0, 10);
 }

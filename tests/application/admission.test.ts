@@ -109,6 +109,18 @@ test('an override is chained in counts and codes, its reason stays in the record
   expect(chained).not.toContain('Zenobia');
 });
 
+test('a membership begins within its module, its first and last day included (M1)', async () => {
+  const moduleId = await planTuesdays(fresh.alcove);
+  const id = await anEnquiry(moduleId);
+  const outside = err({ code: 'outside-module', from: '2026-09-01', to: '2026-09-15' });
+  for (const from of ['1962-09-01', '2026-08-31', '2026-09-16', '2062-09-01']) {
+    expect(await admit(id, moduleId, { from, reason: BEFORE_ALCOVE })).toEqual(outside);
+  }
+  expect((await admit(id, moduleId, { from: '2026-09-15', reason: BEFORE_ALCOVE })).ok).toBe(true);
+  const other = await anEnquiry(moduleId, 'Bea');
+  expect((await admit(other, moduleId, { reason: BEFORE_ALCOVE })).ok).toBe(true);
+});
+
 test('a reason too short to be one lets nobody in (M100)', async () => {
   const moduleId = await planTuesdays(fresh.alcove);
   const reply = await admit(await anEnquiry(moduleId), moduleId, { reason: '   because   ' });

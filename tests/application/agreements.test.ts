@@ -208,8 +208,16 @@ test('a retired agreement stands last, takes no draft and no version, and can co
   expect((await list()).at(-1)).toMatchObject({ id, isRetired: true, wanted: 0 });
   expect(await save(id, 'Two.')).toEqual(err({ code: 'agreement-retired' }));
   expect(await publish(id)).toEqual(err({ code: 'agreement-retired' }));
+  await retire(true);
   await retire(false);
   expect(await publish(id)).toEqual(ok({ versionNumber: 1 }));
+  // Newest first; the second click changed nothing.
+  expect(
+    eventsOf('agreement-retired').map((event) => event.kind === 'event' && event.detail),
+  ).toEqual([
+    { kind: 'group-guidelines', isRetired: false },
+    { kind: 'group-guidelines', isRetired: true },
+  ]);
 });
 
 test('what is not there is not found', async () => {

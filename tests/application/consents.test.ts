@@ -4,6 +4,7 @@ import { openKeyed } from '../../electron/store/storage/engine';
 import { storePathIn } from '../../electron/store/store-files';
 import type { Consent } from '../../shared/domain/consent';
 import { evidenceHashOf } from '../../shared/domain/consent-rules';
+import { localDateOf } from '../../shared/lib/dates';
 import { err, ok } from '../../shared/lib/result';
 import {
   aConsentDesk,
@@ -54,6 +55,9 @@ async function given(parts: Parameters<typeof signingInput>[1] = {}): Promise<Co
   return consent;
 }
 
+const signedBy = (signerName: string) => ({ method: 'typed', signerName }) as const;
+const typed = signedBy('Anabel Fictional');
+
 async function refusedTo(parts: Parameters<typeof signingInput>[1]): Promise<unknown> {
   const before = vault.stores.heads();
   const input = await signingInput(vault.stores, parts);
@@ -64,14 +68,14 @@ async function refusedTo(parts: Parameters<typeof signingInput>[1]): Promise<unk
 
 async function onPaper(bytes: Uint8Array = printed) {
   desk.chooses(bytes);
-  const { token, copy, pages } = valueOf(await desk.cases.chooseSignedCopy({}, vault.stores));
+  const { token, copy } = valueOf(await desk.cases.chooseSignedCopy({}, vault.stores));
   const signature = {
     method: 'paper' as const,
     signerName: 'Anabel Fictional',
     signedOn: '2026-08-19',
     copyToken: token,
   };
-  return { signature, copy, pages };
+  return { signature, copy };
 }
 
 test('what is shown for signing has the newest version and only this member’s name', async () => {
@@ -85,6 +89,7 @@ test('what is shown for signing has the newest version and only this member’s 
     agreementId: agreementId(1),
     kind: 'confidentiality',
     version: anAgreement().versions[0],
+    earlierVersions: [],
     values: { memberName: 'Anabel Fictional', groupName: 'Tuesday physicians' },
     signerName: 'Anabel Fictional',
   });
@@ -202,15 +207,59 @@ async function newVault(): Promise<TempVault> {
   return vault;
 }
 
+test('two clicks give one consent, however fast they are', async () => {
+  const input = await signingInput(vault.stores);
+  const clicks = [1, 2].map(() => desk.cases.giveConsent(input, vault.stores));
+  const replies = await Promise.all(clicks);
+  expect(replies.map(({ ok: isGiven }) => isGiven)).toEqual([true, false]);
+  expect(replies[1]).toEqual(err({ code: 'consent-already-given' }));
+  expect(await vault.stores.records.consents.all()).toHaveLength(1);
+});
+
+test('another member’s name is no signature here', async () => {
+  expect(await refusedTo({ signature: signedBy('bea otherwise') })).toEqual({
+    code: 'signer-is-another-member',
+  });
+});
+
+test('a paper of an earlier version is kept, and asks to sign again (M45)', async () => {
+  const { versions } = anAgreement([aText(), aText({ text: 'Another text.' })]);
+  const before = await signingInput(vault.stores);
+  await vault.stores.records.agreements.change(agreementId(1), (it) => ok({ ...it, versions }));
+  const shown = valueOf(await desk.cases.getSigning(before, vault.stores));
+  expect(shown.earlierVersions.map(({ number }) => number)).toEqual([1]);
+  expect(shown.version.number).toBe(2);
+  const { signature } = await onPaper();
+  valueOf(await desk.cases.giveConsent({ ...before, signature }, vault.stores));
+  const [row] = valueOf(await desk.cases.listConsents({ memberId: memberId(1) }, vault.stores));
+  expect(row).toMatchObject({ state: 'outdated', versionNumber: 2 });
+});
+
+test('the paper’s event is chained before it leaves: what is on the disk is in the trail', async () => {
+  const { signature } = await onPaper();
+  const { id } = await given({ signature });
+  let before: readonly string[] = [];
+  const write = async () => {
+    before = eventsIn(vault.stores).map(({ name }) => name);
+    return ok();
+  };
+  const watching = aConsentDesk({ exportFolder: { choosePath: async () => '/x.png', write } });
+  valueOf(await watching.cases.saveSignedCopy({ consentId: id }, vault.stores));
+  expect(before.at(-1)).toBe('consent-copy-saved');
+  const none = aConsentDesk({ exportFolder: { choosePath: async () => null, write } });
+  const heads = vault.stores.heads();
+  await none.cases.saveSignedCopy({ consentId: id }, vault.stores);
+  expect(vault.stores.heads()).toEqual(heads);
+});
+
 test('a signed paper is looked into, waits, and is written with its consent', async () => {
-  const { signature, copy, pages } = await onPaper();
+  const { signature, copy } = await onPaper();
   expect(copy).toEqual({
     fileName: 'scan.pdf',
     mediaType: 'application/pdf',
     bytes: printed.byteLength,
     sha256: desk.world.sha256OfBytes(printed),
   });
-  expect(pages).toBe(3);
   const consent = await given({ signature });
   expect(consent.signature).toEqual({
     method: 'paper',
@@ -278,7 +327,7 @@ test('how a member stands to every agreement is listed with what they signed, ne
   );
   const first = await given();
   desk.world.setNow('2026-08-21T15:00:00.000Z');
-  const second = await given();
+  const second = await given({ signature: typed });
   const rows = valueOf(await desk.cases.listConsents({ memberId: memberId(1) }, vault.stores));
   expect(
     rows.map(({ kind, title, versionNumber, state }) => [kind, title, versionNumber, state]),
@@ -330,6 +379,7 @@ test('a consent is withdrawn once, stays readable, and the trail says so', async
     kind: 'event',
     name: 'consent-withdrawn',
     subject: memberId(1),
+    detail: { evidence: consent.evidenceHash },
   });
   const [row] = valueOf(await desk.cases.listConsents({ memberId: memberId(1) }, vault.stores));
   expect(row?.state).toBe('withdrawn');
@@ -339,6 +389,7 @@ test('a consent is withdrawn once, stays readable, and the trail says so', async
 });
 
 test('a signature is checked against text, version, evidence, paper and chain', async () => {
+  desk.world.setNow(new Date().toISOString());
   const { signature } = await onPaper();
   const consent = await given({ signature });
   const whole = {
@@ -346,11 +397,15 @@ test('a signature is checked against text, version, evidence, paper and chain', 
     isVersionKnown: true,
     isEvidenceWhole: true,
     chained: { sequence: expect.any(Number), at: expect.any(String) },
+    isTimeChained: true,
+    isWithdrawalChained: true,
     isCopyWhole: true,
   };
   const check = (id = consent.id) => desk.cases.checkConsent({ consentId: id }, vault.stores);
   expect(await check()).toEqual(ok(whole));
-  expect(await check((await given()).id)).toEqual(ok({ ...whole, isCopyWhole: null }));
+  expect(await check((await given({ signature: typed })).id)).toEqual(
+    ok({ ...whole, isCopyWhole: null }),
+  );
   const { consents } = vault.stores.records;
   const altered = { ...consent.document, text: `${consent.document.text} And more.` };
   await consents.change(consent.id, (it) => ok({ ...it, document: altered }));
@@ -369,6 +424,39 @@ test('a signature is checked against text, version, evidence, paper and chain', 
   );
   expect(await check()).toEqual(ok({ ...whole, isVersionKnown: false }));
   expect(await check(consentId(99))).toEqual(err({ code: 'not-found', term: 'consent' }));
+});
+
+test('a time that is not the chain’s is found (M45)', async () => {
+  const checked = async (minutes: number) => {
+    desk.world.setNow(new Date(Date.now() + minutes * 60_000).toISOString());
+    const { id } = await given({ terms: { kind: 'plain' }, signature: signedBy(`Ana ${minutes}`) });
+    return valueOf(await desk.cases.checkConsent({ consentId: id }, vault.stores));
+  };
+  expect(await checked(0)).toMatchObject({ isTimeChained: true });
+  expect(await checked(-4)).toMatchObject({ isTimeChained: true });
+  expect(await checked(-6)).toMatchObject({ isTimeChained: false, isEvidenceWhole: true });
+  expect(await checked(6)).toMatchObject({ isTimeChained: false });
+});
+
+test('a withdrawal that was taken out of a consent, or put in, is found in the chain', async () => {
+  desk.world.setNow(new Date().toISOString());
+  const consent = await given();
+  const { consents } = vault.stores.records;
+  const check = async () => {
+    const input = { consentId: consent.id };
+    return valueOf(await desk.cases.checkConsent(input, vault.stores)).isWithdrawalChained;
+  };
+  const withdrawnOn = localDateOf(desk.world.clock.now(), 'America/Toronto');
+  const withdrawal = { withdrawnOn, how: 'spoken', note: '' } as const;
+  const put = { ...withdrawal, recorded: consent.given };
+  await consents.change(consent.id, (it) => ok({ ...it, withdrawn: put }));
+  expect(await check()).toBe(false);
+  await consents.change(consent.id, () => ok(consent));
+  expect(await check()).toBe(true);
+  valueOf(await desk.cases.withdrawConsent({ consentId: consent.id, withdrawal }, vault.stores));
+  expect(await check()).toBe(true);
+  await consents.change(consent.id, () => ok(consent));
+  expect(await check()).toBe(false);
 });
 
 test('the evidence is found beyond hundreds of later events of the same member', async () => {
@@ -444,6 +532,11 @@ test('the paper is given back as it was attached, under its own kind', async () 
   );
   expect(desk.asked.at(-1)?.kind).toBe('png');
   expect(Buffer.from(desk.saved[0]?.bytes ?? []).equals(png)).toBe(true);
+  expect(eventsIn(vault.stores).at(-1)).toEqual({
+    kind: 'event',
+    name: 'consent-copy-saved',
+    subject: memberId(1),
+  });
   const withoutPaper = await given();
   expect(await desk.cases.saveSignedCopy({ consentId: withoutPaper.id }, vault.stores)).toEqual(
     err({ code: 'not-found', term: 'signed-copy' }),

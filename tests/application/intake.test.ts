@@ -92,6 +92,21 @@ test('the decision and its reason are kept (M7)', async () => {
   expect(reply).toMatchObject({ error: { code: 'input-invalid' } });
 });
 
+test('a referral or a decision of tomorrow is refused, and nothing of it is kept (M4, M7)', async () => {
+  const id = await anEnquiry();
+  const referred = await fresh.alcove.ask('saveReferral', {
+    ...{ memberId: id, referringPhysician: 'Dr. Early' },
+    referral: { receivedOn: '2026-08-21', note: '' },
+  });
+  const suitability = { decision: 'suitable', reason: 'Yes.', decidedOn: '2026-08-21' } as const;
+  const decided = await fresh.alcove.ask('decideSuitability', { memberId: id, suitability });
+  const ahead = err({ code: 'in-future' });
+  expect([referred, decided]).toEqual([ahead, ahead]);
+  const { intake, profile } = await fresh.alcove.done('getMember', { memberId: id });
+  expect(intake).toEqual(blankIntake);
+  expect(profile.referringPhysician).not.toBe('Dr. Early');
+});
+
 test('whom they know and what else joins them is kept (M14, M98)', async () => {
   const [ana, bea] = [await anEnquiry('Ana'), await anEnquiry('Bea')];
   const relationships = {

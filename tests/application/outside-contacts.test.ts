@@ -1,15 +1,22 @@
 import type { ContactTyped } from '../../shared/domain/contact-log';
 import type { MemberId, ModuleId, SessionId } from '../../shared/domain/ids';
 import { err } from '../../shared/lib/result';
-import { admitted } from '../support/admitted';
+import { admitted, BEFORE_ALCOVE } from '../support/admitted';
 import { alcoveForEachTest, planTuesdays } from '../support/fresh-alcove';
-import { aProfile, memberId, sessionId as sessionIdOf } from '../support/people';
+import {
+  aProfile,
+  aSchedule,
+  groupId as groupIdOf,
+  memberId,
+  sessionId as sessionIdOf,
+} from '../support/people';
 
 /** What happens between sessions comes back at the next opening (M30, M32). */
 
 const fresh = alcoveForEachTest();
 
 const aContact = (parts: Partial<ContactTyped> = {}): ContactTyped => ({
+  groupId: null,
   ...{ happenedOn: '2026-08-19', kind: 'member-called', note: 'They were worried about Tuesday.' },
   isForOpening: true,
   ...parts,
@@ -99,7 +106,7 @@ test('tomorrow is refused, and tomorrow begins at local midnight (M30)', async (
   const { ana } = await begun();
   fresh.alcove.world.setNow('2026-09-01T03:59:59.999Z');
   const tonight = { happenedOn: '2026-09-01' };
-  expect(await log(ana, tonight)).toEqual(err({ code: 'contact-in-future' }));
+  expect(await log(ana, tonight)).toEqual(err({ code: 'in-future' }));
   fresh.alcove.world.setNow('2026-09-01T04:00:00.000Z');
   expect((await log(ana, tonight)).ok).toBe(true);
 });
@@ -118,6 +125,29 @@ test('it is brought up where its member is, in a session that there is', async (
   await log(enquiry);
   const foreign = await bringUp(enquiry, await firstContactOf(enquiry), sessions[0]);
   expect(foreign).toEqual(err({ code: 'not-on-roster' }));
+});
+
+test('what one group may hear comes back in no other group of its member (M32)', async () => {
+  const { ana, sessions } = await begun();
+  const { alcove } = fresh;
+  const { groupId } = await alcove.done('createGroup', {
+    name: 'Thursdays',
+    kind: 'closed-module',
+  });
+  const schedule = aSchedule({ weekday: 4, to: '2026-09-15' });
+  const { moduleId } = await alcove.done('planModule', { groupId, name: 'b', schedule });
+  await log(ana, { note: 'While in one group only.' });
+  const admission = { memberId: ana, moduleId, from: '2026-09-01', overrideReason: BEFORE_ALCOVE };
+  await alcove.done('admitMember', admission);
+  const [thursday] = await alcove.done('listSessions', { moduleId });
+  const there = thursday?.session.id ?? sessions[0];
+  expect(await openingOf(there)).toEqual([]);
+  expect(await openingOf(sessions[0])).toEqual([['Ana', '2026-08-19']]);
+  expect(await log(ana)).toEqual(err({ code: 'contact-without-group' }));
+  expect((await log(ana, { groupId, happenedOn: '2026-08-18' })).ok).toBe(true);
+  expect(await openingOf(there)).toEqual([['Ana', '2026-08-18']]);
+  expect(await openingOf(sessions[0])).toEqual([['Ana', '2026-08-19']]);
+  expect(await log(ana, { groupId: groupIdOf(99) })).toEqual(err({ code: 'not-a-member' }));
 });
 
 test('nothing is logged of someone who is not there', async () => {

@@ -51,7 +51,7 @@ async function aModule(kind: 'closed-module' | 'therapeutic-community' = 'closed
 
 const asMembers = (moduleId: string, overrideReason: string | null = REASON) => ({
   interestedIn: null,
-  admission: { moduleId, from: '2026-08-01', overrideReason },
+  admission: { moduleId, from: '2026-09-01', overrideReason },
 });
 
 const asEnquiries = { interestedIn: null, admission: null };
@@ -108,7 +108,7 @@ test('a roster comes in as members, each with the reason why and what was missin
   const members = await all();
   expect(members).toHaveLength(12);
   for (const { memberships } of members) {
-    expect(memberships).toMatchObject([{ moduleId, from: '2026-08-01', until: null }]);
+    expect(memberships).toMatchObject([{ moduleId, from: '2026-09-01', until: null }]);
     expect(memberships[0]?.override?.reason).toBe(REASON);
     expect(memberships[0]?.override?.missing).toContain('referral');
   }

@@ -141,6 +141,17 @@ test('M27 two contacts with one number are refused and the contacts stay as they
   expect(plan.ok && plan.value?.contacts).toEqual([vera]);
 });
 
+test('M27 the member’s own number is refused, and so is an answer of tomorrow', async () => {
+  const { stores, useCases } = await withAna();
+  const save = (parts: Partial<EmergencyContact>) =>
+    useCases.saveEmergencyContacts({ memberId: ana, contacts: [{ ...vera, ...parts }] }, stores);
+  expect(await save({ telephone: '(416) 555-0111' })).toEqual(
+    err({ code: 'contact-is-member', name: 'Vera Fictional' }),
+  );
+  expect(await save({ releaseAskedOn: '2026-08-21' })).toEqual(err({ code: 'in-future' }));
+  expect(await stores.records.safetyPlans.all()).toEqual([]);
+});
+
 test('nothing is written about a member there is not', async () => {
   const { stores, useCases } = await withAna();
   const missing = err({ code: 'not-found', term: 'member' });

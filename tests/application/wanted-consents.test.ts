@@ -1,4 +1,5 @@
 import { agreementUseCases } from '../../electron/application/agreements';
+import { groupsOf } from '../../electron/application/consent-parties';
 import type { Member } from '../../shared/domain/member';
 import { ok, type Result } from '../../shared/lib/result';
 import { testWorld } from '../support/alcove';
@@ -10,6 +11,7 @@ import {
   anEnquiry,
   aModule,
   aPractice,
+  aSchedule,
   groupId,
   memberId,
   moduleId,
@@ -33,6 +35,14 @@ function valueOf<T>(result: Result<T, { readonly code: string }>): T {
   return result.value;
 }
 
+const ended = aModule({
+  id: moduleId(3),
+  schedule: aSchedule({ from: '2025-09-02', to: '2026-09-09' }),
+});
+const lastDay = aModule({
+  id: moduleId(4),
+  schedule: aSchedule({ from: '2025-09-02', to: '2026-09-10' }),
+});
 const community = aGroup({
   id: groupId(2),
   kind: 'therapeutic-community',
@@ -53,11 +63,14 @@ const wantedNames = async (id = wanted.id) =>
     ({ preferredFirstName }) => preferredFirstName,
   );
 
+const concerned = async (id: typeof wanted.id) =>
+  valueOf(await agreements.getAgreement({ agreementId: id }, vault.stores)).concerned;
+
 beforeAll(async () => {
   vault = await createTempVault(root);
   const { records } = vault.stores;
   await records.practice.add({ id: 'practice', profile: aPractice() });
-  await records.groups.addAll([aGroup(), community]);
+  await records.groups.addAll([aGroup({ modules: [ended, lastDay, aModule()] }), community]);
   await records.agreements.add(wanted);
   await records.members.addAll([
     inModule(1, 'Zoe'),
@@ -66,6 +79,8 @@ beforeAll(async () => {
     inModule(4, 'Dmitri', leaving),
     inModule(5, 'Esi', coming),
     inModule(6, 'Nuala', elsewhere),
+    inModule(8, 'Ivo', aMembership({ moduleId: ended.id, from: '2025-09-02' })),
+    inModule(9, 'Jun', aMembership({ moduleId: lastDay.id, from: '2025-09-02' })),
     anEnquiry(7, { preferredFirstName: 'Grégoire' }),
   ]);
   const signed = aConsent({}, { agreement: wanted, memberId: memberId(2) });
@@ -73,15 +88,40 @@ beforeAll(async () => {
 });
 
 test('asks present members whose consent is missing, by first name (M100)', async () => {
-  expect(await wantedNames()).toEqual(['Dmitri', 'Esi', 'Nuala', 'Zoe']);
+  expect(await wantedNames()).toEqual(['Dmitri', 'Esi', 'Jun', 'Zoe']);
   const [summary] = valueOf(await agreements.listAgreements({}, vault.stores));
   expect(summary).toMatchObject({ id: wanted.id, wanted: 4 });
+});
+
+test('how many a draft will concern is known before it is published, community or not (M45)', async () => {
+  const drafts = [
+    anAgreement([], { id: agreementId(510), draft: text }),
+    anAgreement([], { id: agreementId(511), draft: text, groupId: community.id }),
+    anAgreement([], { id: agreementId(512), draft: text, kind: 'missed-session-fees' }),
+    anAgreement([text], { id: agreementId(513), retiredAt: '2026-09-01T12:00:00.000Z' }),
+  ];
+  await vault.stores.records.agreements.addAll(drafts);
+  const counts = await Promise.all(drafts.map(({ id }) => concerned(id)));
+  expect(counts).toEqual([5, 1, 5, 0].map((members) => ({ members, signed: 0 })));
 });
 
 test('asks only members of the group that it is for', async () => {
   const ofCommunity = anAgreement([text], { id: agreementId(501), groupId: community.id });
   await vault.stores.records.agreements.add(ofCommunity);
   expect(await wantedNames(ofCommunity.id)).toEqual(['Nuala']);
+});
+
+test('a member signs for the groups they are in, and for the last one when its module has ended', async () => {
+  const inEnded = aMembership({ moduleId: ended.id, from: '2025-09-02' });
+  const namesOf = async (...memberships: Member['memberships']) => {
+    const member = { ...aMember(20), memberships };
+    const groups = await groupsOf(vault.stores.records, member, '2026-09-10');
+    return groups.map(({ id }) => id);
+  };
+  expect(await namesOf(inEnded, elsewhere)).toEqual([community.id]);
+  expect(await namesOf(elsewhere, inEnded)).toEqual([community.id]);
+  expect(await namesOf(inEnded)).toEqual([groupId(1)]);
+  expect(await namesOf(inEnded, aMembership())).toEqual([groupId(1)]);
 });
 
 test('asks nobody before they leave, nobody on occasion, nobody for a draft', async () => {
@@ -99,9 +139,11 @@ test('a new version asks those again who signed the one before (M45)', async () 
   const draft = aText({ text: 'Changed.' });
   valueOf(await agreements.saveAgreementDraft({ ...one, draft }, vault.stores));
   expect(await wantedNames()).not.toContain('Bo');
+  expect(await concerned(wanted.id)).toEqual({ members: 5, signed: 1 });
   const publishing = { ...one, changeNote: '', vote: null };
   valueOf(await agreements.publishAgreement(publishing, vault.stores));
-  expect(await wantedNames()).toEqual(['Bo', 'Dmitri', 'Esi', 'Nuala', 'Zoe']);
+  expect(await wantedNames()).toEqual(['Bo', 'Dmitri', 'Esi', 'Jun', 'Zoe']);
+  expect(await concerned(wanted.id)).toEqual({ members: 5, signed: 0 });
 });
 
 test('a consent to the new version is enough, and a withdrawn one is not', async () => {
@@ -116,6 +158,6 @@ test('a consent to the new version is enough, and a withdrawn one is not', async
   const recorded = { at: '2026-09-09T12:00:00.000Z', timeZone: 'America/Toronto' };
   const withdrawn = { withdrawnOn: '2026-09-09', how: 'spoken', note: '', recorded };
   await give(5);
-  await give(6, { withdrawn });
-  expect(await wantedNames()).toEqual(['Bo', 'Dmitri', 'Nuala', 'Zoe']);
+  await give(9, { withdrawn });
+  expect(await wantedNames()).toEqual(['Bo', 'Dmitri', 'Jun', 'Zoe']);
 });

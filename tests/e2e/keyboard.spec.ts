@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { told } from './support/bridge';
-import { nameOfFocused, pressOn, tabTo, tabUntil, typeInto } from './support/by-keys';
+import { nameOfFocused, pressOn, tabInto, tabTo, typeInto } from './support/by-keys';
 import { DEMO_PASSPHRASE } from './support/demo';
 import { expect, test } from './support/fixture';
 import { agreementOf, anEnquiry, dayFromToday, stageLine } from './support/joining-steps';
@@ -44,7 +44,7 @@ test('attendance is marked and taken back by keys', async ({ win }) => {
   await win.keyboard.press('Enter');
   const marks = win.getByRole('radiogroup', { name: /^Attendance of / }).first();
   await marks.waitFor();
-  await tabUntil(win, () => marks.evaluate((group) => group.contains(document.activeElement)));
+  await tabInto(win, marks);
   await win.keyboard.press('n');
   await expect(marks.getByRole('radio', { name: 'Absent with notice' })).toBeChecked();
   await win.keyboard.press('p');
@@ -135,18 +135,21 @@ test('a referral, a safety plan and a signature take no mouse', async ({ win }) 
   await pressOn(win, 'Save version 1');
   await expect(win.getByText('I stop answering.')).toBeVisible();
 
-  await pressOn(win, 'Agreements');
+  const tabs = win.getByRole('navigation', { name: 'Parts of this record' });
+  await tabInto(win, tabs.getByRole('link', { name: 'Agreements' }));
+  await win.keyboard.press('Enter');
+  await win.getByRole('button', { name: 'Sign “No recording”…' }).waitFor();
   await pressOn(win, 'Sign “No recording”');
   await win.getByRole('heading', { name: 'Read and sign', level: 1 }).waitFor();
   const { agreement } = await told(win, 'getAgreement', { agreementId });
   for (const { statement, isTrue } of agreement.versions.at(-1)?.content.questions ?? []) {
     const choice = win.getByRole('radiogroup', { name: statement });
-    await tabUntil(win, () => choice.evaluate((one) => one.contains(document.activeElement)));
+    await tabInto(win, choice);
     await win.keyboard.press('Space');
     if (!isTrue) await win.keyboard.press('ArrowRight');
   }
   const methods = win.getByRole('radiogroup', { name: 'How it is signed' });
-  await tabUntil(win, () => methods.evaluate((one) => one.contains(document.activeElement)));
+  await tabInto(win, methods);
   await win.keyboard.press('ArrowRight');
   await expect(methods.getByRole('radio', { name: 'Typed' })).toBeChecked();
   await typeInto(win, 'Your full name', 'Thirza Thirteenth');

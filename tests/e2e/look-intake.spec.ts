@@ -64,7 +64,7 @@ for (const scheme of schemes) {
     await win.getByRole('button', { name: /^Add \d enquir/ }).click();
     await lookAtBothSizes(win, '105-import-done', scheme);
 
-    await openMember(win, 'Tilda');
+    await openMember(win, 'Ulrik');
     for (const [index, tab] of tabs.entries()) {
       await openTab(win, tab);
       await lookAtBothSizes(win, `${110 + index}-new-enquiry`, scheme);
@@ -119,7 +119,7 @@ for (const scheme of schemes) {
       await openMember(win, 'Thirza');
       await openTab(win, 'Intake');
       await lookAtWhole(win, '140-module-full', scheme);
-      await leave(win, await idOf(win, LEAVER), today);
+      await leave(win, await idOf(win, LEAVER), addDays(today, -1));
       await leave(win, await idOf(win, 'Dashiell'), addDays(today, -20));
       await begunAnew(win);
       await openMember(win, 'Thirza');

@@ -26,7 +26,7 @@ const newer: readonly Newer[] = [
   {
     name: 'records of a newer Alcove',
     make: (userData) => raiseLayoutOfRecords(userData, DEMO_PASSPHRASE, 7),
-    words: 'It has version 7 of the file of the members’ records; this Alcove reads up to 2.',
+    words: 'It has version 7 of the file of the members’ records; this Alcove reads up to 3.',
   },
 ];
 

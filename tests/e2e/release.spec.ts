@@ -6,6 +6,7 @@ import { told } from './support/bridge';
 import { expect, test } from './support/fixture';
 import { checkForm, textOf } from './support/pdf';
 import {
+  admitEveryone,
   fillPractice,
   goTo,
   makeVault,
@@ -130,6 +131,7 @@ test('every field of a member is literal text in the PDF, whatever stands in it'
   }
   await win.getByRole('button', { name: 'Add member', exact: true }).click();
   await win.getByRole('button', { name: 'Release record…' }).waitFor();
+  await admitEveryone(win);
   await writeNote(win, `First line. ${MARKUP}\n{{7*7}} ${FILE_MARKUP}\nשלום 🙂 naïve`);
 
   const file = path.join(userData, 'record.pdf');

@@ -61,7 +61,7 @@ test('twelve people are mapped, looked through and added as members of their mod
     memberships: [{ override: { reason: 'They were in this group before Alcove.' } }],
   });
   await win.getByRole('button', { name: 'Open the module' }).click();
-  await win.getByRole('heading', { name: 'Tuesday physicians', level: 1 }).waitFor();
+  await win.getByRole('heading', { name: 'Tuesday physicians', level: 1, exact: true }).waitFor();
 });
 
 test('with a thirteenth nobody is added, without them the twelve are (M3)', async ({
@@ -147,6 +147,9 @@ async function openImport(win: Page): Promise<void> {
 
 async function addAsMembers(win: Page, count: number): Promise<void> {
   await win.getByRole('radio', { name: 'Members of a module' }).check({ force: true });
+  await win
+    .getByRole('textbox', { name: /^Why they are admitted/ })
+    .fill('They were in this group before Alcove.');
   await win.getByRole('button', { name: `Add ${count} members` }).click();
 }
 

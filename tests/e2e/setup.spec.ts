@@ -43,7 +43,9 @@ test('first start leads to practice, module and members, and can be left at each
   await begin(second, 'Make a group and plan its module');
   await second.getByRole('link', { name: 'Plan a module' }).click();
   await second.getByRole('button', { name: 'Plan module' }).click();
-  await second.getByRole('heading', { name: 'Tuesday physicians', level: 1 }).waitFor();
+  await second
+    .getByRole('heading', { name: 'Tuesday physicians', level: 1, exact: true })
+    .waitFor();
   await goTo(second, 'Today');
   await begin(second, 'Add members');
   await addMembers(second, [{ legalName: 'Anabel Fictional', preferredFirstName: 'Ana' }]);
@@ -75,7 +77,7 @@ test('29 February is refused in a year that has none, and taken in one that has'
   await typeDate(win, 'Last day', '02292028');
   await expect(win.getByText('Tuesday 29 February 2028')).toBeVisible();
   await win.getByRole('button', { name: 'Plan module' }).click();
-  await win.getByRole('heading', { name: 'Tuesday physicians', level: 1 }).waitFor();
+  await win.getByRole('heading', { name: 'Tuesday physicians', level: 1, exact: true }).waitFor();
   await expect(win.getByRole('link', { name: /29 February 2028, planned/ })).toBeVisible();
 });
 
@@ -87,7 +89,7 @@ test('a module across both clock changes stays at 19:00', async ({ win }) => {
   await win.getByLabel('First day').fill('2026-09-01');
   await win.getByLabel('Last day').fill('2027-06-30');
   await win.getByRole('button', { name: 'Plan module' }).click();
-  await win.getByRole('heading', { name: 'Tuesday physicians', level: 1 }).waitFor();
+  await win.getByRole('heading', { name: 'Tuesday physicians', level: 1, exact: true }).waitFor();
   const rows = win.getByRole('table').getByRole('row');
   await expect(rows.filter({ hasText: '19:00' })).toHaveCount(44);
   await expect(rows).toHaveCount(44 + 1);
@@ -117,7 +119,7 @@ test('the length of a session is the time that passed on a night the clock is ch
   await win.getByLabel('First day').fill('2026-10-31');
   await win.getByLabel('Last day').fill('2027-03-13');
   await win.getByRole('button', { name: 'Plan module' }).click();
-  await win.getByRole('heading', { name: 'Night community', level: 1 }).waitFor();
+  await win.getByRole('heading', { name: 'Night community', level: 1, exact: true }).waitFor();
 
   await openSession(win, /31 October 2026/);
   await recordTimes(win, '22:00', '03:00', { endsNextDay: true });

@@ -64,6 +64,7 @@ function aConsent(parts: Partial<Consent> = {}): Consent {
     signature: { method: 'drawn', signerName: 'Élodie Marchetti-Okafor', mark },
     device: { system: 'Linux 6.8', alcoveVersion: '0.4.0' },
     given: { at, timeZone: TIME_ZONE },
+    supersedes: null,
     expiresOn: '2028-03-16',
     evidenceHash: 'c0de'.repeat(16),
     withdrawn: null,
@@ -199,13 +200,27 @@ test('says of paper what the attached file is, and of speech who said what befor
 
 test('a consent that was withdrawn says so above its text; one that holds does not', () => {
   const recorded = { at: '2027-05-02T15:00:00.000Z', timeZone: TIME_ZONE };
-  const withdrawn = { withdrawnOn: '2027-05-01', how: 'spoken', note: 'By telephone.', recorded } as const; // prettier-ignore
+  const withdrawn = { withdrawnOn: '2027-05-01', how: 'spoken', note: 'Bartholomew Nowhere was there.', recorded } as const; // prettier-ignore
   const copy = copyOf(aConsent({ withdrawn }));
   expect(textsOf(copy, '.withdrawn')[0]).toBe(
     'Withdrawn on May 1, 2027 By word of mouth, recorded on May 2, 2027, 11:00 EDT. ' +
-      'It does not hold from that day on. What was signed stands below as it was. By telephone.',
+      'It does not hold from that day on. What was signed stands below as it was.',
   );
   expect(copyOf().querySelector('.withdrawn')).toBeNull();
+});
+
+test('what the clinician noted about signing and withdrawing stays off the signer’s copy: it may name others', () => {
+  const note = 'Bartholomew Nowhere was there.';
+  const copy = copyOf(
+    aConsent({
+      understanding: { kind: 'discussed', note },
+      withdrawn: { withdrawnOn: '2027-05-01', how: 'spoken', note, recorded: aConsent().given },
+    }),
+  );
+  expect(copy.body.textContent).not.toContain('Bartholomew');
+  expect(particularsIn(copy)).toMatchObject({
+    Understanding: 'Talked through with the clinician',
+  });
 });
 
 test('gives no name to the title or the footer, which others may see', () => {

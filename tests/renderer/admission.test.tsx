@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import {
   letIn,
   onDay,
@@ -125,5 +125,30 @@ test('a session’s roster says who is not ready, and today how many (M27, M100)
   await user.click(within(main).getByRole('link', { name: 'See what is missing' }));
   expect(
     await screen.findByRole('link', { name: /^Missing: .*Emergency contact \(Bo\)$/ }),
+  ).toBeInTheDocument();
+});
+
+test('a draft is named with the way to publish it, before anyone joins without it (M45)', async () => {
+  const { user, alcove } = await openEnquiry(({ alcove: vault }) =>
+    vault.ask('addDefaultAgreements', {}),
+  );
+  const drafts = await alcove.ask('listAgreements', {});
+  const video = drafts.find(({ kind }) => kind === 'video-sessions');
+  const page = await openMember(user, 'Enquiries', /^Ana/, 'Intake');
+  const publish = await within(page).findByRole('link', { name: /^Publish “Video sessions/ });
+  expect(publish).toHaveAttribute('href', `/agreements/${video?.id}/publish`);
+  expect(within(page).getByText(/“Video sessions.*” is not published yet/)).toBeInTheDocument();
+  expect(within(page).queryByText('Agreements for this group')).not.toBeInTheDocument();
+});
+
+test('a day outside the module is refused in words (M1)', async () => {
+  const { user } = await openEnquiry();
+  await openMember(user, 'Enquiries', /^Ana/, 'Intake');
+  const reason = 'Begins tonight; the rest is signed tomorrow.';
+  await user.type(await screen.findByLabelText(/Why they are admitted all the same/), reason);
+  fireEvent.change(screen.getByLabelText('Member from'), { target: { value: '2062-09-01' } });
+  await user.click(screen.getByRole('button', { name: 'Admit all the same' }));
+  expect(
+    await screen.findByText(/runs from \w+ 1 September 2026 to \w+ 30 June 2027/),
   ).toBeInTheDocument();
 });

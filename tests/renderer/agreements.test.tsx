@@ -144,7 +144,7 @@ test('tells how many who signed will be asked again, and none by name (M45)', as
     versionNumber: 1,
     shownText: version.content.text,
     terms: { kind: 'plain' },
-    understanding: { kind: 'discussed', note: 'Talked through on the phone.' },
+    understanding: { kind: 'answered', wrongAnswers: 0 },
     identity: 'known-to-clinician',
     signature: { method: 'typed', signerName: there(first).legalName },
   });
@@ -207,6 +207,34 @@ test('a therapeutic community publishes with the counts of its vote, or not at a
   await heading('Rules of the house');
   await user.click(screen.getByText('Version 1', { selector: 'summary span' }));
   expect(await screen.findByText('9 in favour, 1 against, 0 abstained')).toBeVisible();
+});
+
+test('the counts of a vote and the note come back after a lock, until they are published (M45)', async () => {
+  const alcove = await filled();
+  const kind = 'therapeutic-community';
+  const { groupId } = await alcove.ask('createGroup', { name: 'Long days', kind });
+  const agreementId = await began(alcove, { groupId });
+  const vote = { inFavour: 5, against: 0, abstained: 0 };
+  await alcove.ask('publishAgreement', { agreementId, changeNote: '', vote });
+  await alcove.ask('saveAgreementDraft', { agreementId, draft: { ...RULES, text: 'Shorter.' } });
+  const { user, bridge, unmount } = await show(alcove, paths.publishAgreement(agreementId));
+  await user.type(await screen.findByLabelText('Against'), '2');
+  await user.type(screen.getByLabelText(/What changed/), 'It is shorter.');
+  const kept = () => JSON.stringify(bridge.callsOf('keepUnfinishedForm').at(-1)?.input);
+  await waitFor(() => expect(kept()).toContain('shorter.'));
+  unmount();
+  const again = await show(alcove, paths.publishAgreement(agreementId));
+  expect(await screen.findByText(/what you typed is back/)).toBeVisible();
+  expect(screen.getByLabelText('Against')).toHaveValue(2);
+  expect(screen.getByLabelText('In favour')).toHaveValue(null);
+  expect(screen.getByLabelText(/What changed/)).toHaveValue('It is shorter.');
+  await again.user.type(screen.getByLabelText('In favour'), '7');
+  await again.user.type(screen.getByLabelText('Abstained'), '0');
+  await press(again.user, 'Publish version 2');
+  await heading('Rules of the house');
+  await waitFor(async () =>
+    expect(await alcove.ask('getUnfinishedForm', { key: `publishing:${agreementId}` })).toBeNull(),
+  );
 });
 
 test('every version opens to its exact text, its whole hash and what changed (M45)', async () => {

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { letIn, onDay, openEnquiry } from '../support/one-enquiry';
+import { aSchedule } from '../support/people';
 import { goTo } from '../support/show-window';
 
 beforeEach(() => onDay('2026-11-22'));
@@ -76,4 +77,41 @@ test('a contact of tomorrow is refused in words, and what was typed stays (M30)'
   await user.click(form.getByRole('button', { name: 'Write it down' }));
   expect(await form.findByRole('alert')).toHaveTextContent('This day has not come yet');
   await waitFor(() => expect(form.getByLabelText(/In short/)).toHaveValue(NOTE));
+});
+
+test('of a member in two groups it is asked to which the contact belongs (M32)', async () => {
+  const shown = await openEnquiry(async ({ alcove, ana, moduleId }) => {
+    const group = { name: 'Thursdays', kind: 'closed-module' } as const;
+    const { groupId } = await alcove.ask('createGroup', group);
+    const planned = { groupId, name: '2026–27', schedule: aSchedule({ weekday: 4 }) };
+    await letIn(alcove, ana, moduleId);
+    await letIn(alcove, ana, (await alcove.ask('planModule', planned)).moduleId);
+  });
+  const { user, bridge } = shown;
+  await openTab(user);
+  const form = within(screen.getByRole('form', { name: 'Write down a contact' }));
+  const group = await form.findByRole('combobox', { name: /^Group in whose session/ });
+  await user.type(form.getByLabelText(/In short/), NOTE);
+  await user.click(form.getByRole('button', { name: 'Write it down' }));
+  expect(await form.findByText(/Please choose the group/)).toBeInTheDocument();
+  expect(bridge.callsOf('logContact')).toEqual([]);
+  await user.click(group);
+  await user.click(await form.findByRole('option', { name: 'Thursdays', hidden: true }));
+  await user.click(form.getByRole('button', { name: 'Write it down' }));
+  expect(await screen.findByText('Waits for the next opening')).toBeInTheDocument();
+  await goTo(user, 'Today');
+  await user.click(await screen.findByRole('button', { name: 'Open session' }));
+  // The next session is Tuesday’s.
+  await screen.findByRole('heading', { name: 'Attendance' });
+  expect(screen.queryByText(NOTE)).not.toBeInTheDocument();
+});
+
+test('of a member in one group nobody is asked for it (M32)', async () => {
+  const { user, alcove, ana } = await openBetween();
+  expect(screen.queryByRole('combobox', { name: /^Group in whose/ })).not.toBeInTheDocument();
+  await user.type(screen.getByLabelText(/In short/), NOTE);
+  await user.click(screen.getByRole('button', { name: 'Write it down' }));
+  await screen.findByText('Waits for the next opening');
+  const { outsideContacts } = await alcove.ask('getMember', { memberId: ana });
+  expect(outsideContacts).toMatchObject([{ groupId: expect.stringMatching(/^grp_/) }]);
 });

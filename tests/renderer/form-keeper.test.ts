@@ -17,7 +17,7 @@ async function aKeeper(begun: BegunForm | null = null) {
     keepAs: 'new-group',
     forms: [
       {
-        values: () => '',
+        changes: () => '',
         watch: (listener) => {
           listen = listener;
           return () => {

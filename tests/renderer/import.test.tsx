@@ -101,11 +101,12 @@ test('members come in from a day on, with the reason for what is missing (M100)'
   const alcove = await withModule();
   choose(alcove, 'Client Name,Email', 'Ana Fictional,ana@example.org', 'Bo Nowhere,');
   const user = await toPeople(alcove);
-  await user.click(screen.getByRole('radio', { name: 'Members of a module' }));
+  await user.click(await screen.findByRole('radio', { name: 'Members of a module' }));
   expect(await screen.findByLabelText('Members from')).toHaveValue('2026-09-01');
   const reason = screen.getByLabelText(/Why they are admitted/);
-  expect(reason).toHaveValue('They were in this group before Alcove.');
-  await user.clear(reason);
+  expect(reason).toHaveValue('');
+  expect(reason).toBeRequired();
+  expect(reason).toHaveAccessibleDescription(/^Needed, in a sentence of yours/);
   await user.click(await button('Add 2 members'));
   expect(await screen.findByText(/say why in a sentence/)).toBeInTheDocument();
   await user.type(reason, 'They came over from the old group.');
@@ -120,7 +121,8 @@ test('the thirteenth is refused in words, nobody is added, and the rows stay (M3
   const rows = Array.from({ length: 13 }, (_none, index) => `Person${index} Fictional`);
   choose(alcove, 'Name', ...rows);
   const user = await toPeople(alcove);
-  await user.click(screen.getByRole('radio', { name: 'Members of a module' }));
+  await user.click(await screen.findByRole('radio', { name: 'Members of a module' }));
+  await user.type(screen.getByLabelText(/Why they are admitted/), 'They came over together.');
   await user.click(await button('Add 13 members'));
   expect(await screen.findByRole('alert')).toHaveTextContent('This module is full');
   expect(await namesIn(alcove)).toEqual([]);
@@ -170,6 +172,37 @@ test('the order of day and month is asked once, and what was chosen stays on the
   expect(await screen.findByText('Born 4 March 1980')).toBeInTheDocument();
   await user.click(await button('Back to the columns'));
   expect(await screen.findByRole('radio', { name: 'The month' })).toBeChecked();
+});
+
+test('the order of dates that one date of the file suggests is shown, and can be changed', async () => {
+  const alcove = sampleAlcove();
+  choose(
+    alcove,
+    'Name,DOB',
+    'Ana Fictional,02/13/1980',
+    'Bo Nowhere,03/04/1990',
+    'Cy Not,05/06/1991',
+  );
+  const user = await toColumns(alcove);
+  expect(await screen.findByRole('radio', { name: 'The month' })).toBeChecked();
+  expect(
+    screen.getByText(/^2 dates of this file.*the month is assumed to come first/),
+  ).toBeVisible();
+  await user.click(await button('Show the people'));
+  expect(await screen.findByText('Born 4 March 1990')).toBeInTheDocument();
+  await user.click(await button('Back to the columns'));
+  await user.click(await screen.findByRole('radio', { name: 'The day' }));
+  await user.click(await button('Show the people'));
+  expect(await screen.findByText('Born 3 April 1990')).toBeInTheDocument();
+  expect(screen.getByText(/“02\/13\/1980” is no date of birth/)).toBeInTheDocument();
+  expect(screen.getByText('2 people to add, 1 row left out')).toBeInTheDocument();
+});
+
+test('nothing is asked about dates that can be read in one way only', async () => {
+  const alcove = sampleAlcove();
+  choose(alcove, 'Name,DOB', 'Ana Fictional,1980-04-03', 'Bo Nowhere,25/12/1975');
+  await toColumns(alcove);
+  expect(screen.queryByRole('radio', { name: 'The month' })).not.toBeInTheDocument();
 });
 
 test('a file that is no table is refused in words; leaving the dialog keeps what was there', async () => {

@@ -134,3 +134,47 @@ test('what was being typed in a part of the intake is back after a lock', async 
   const keys = bridge.callsOf('keepUnfinishedForm').map(({ input }) => input);
   expect(JSON.stringify(keys)).toContain('suitability:mem_');
 });
+
+test('a decision of tomorrow is refused in words, and what was typed stays (M7)', async () => {
+  const { user, intake } = await openIntake();
+  const deciding = within(await form('Suitability'));
+  await user.click(deciding.getByRole('radio', { name: 'Suitable' }));
+  await user.type(deciding.getByLabelText('Reason'), 'Can wait for others.');
+  fireEvent.change(deciding.getByLabelText('Decided on'), { target: { value: '2026-11-23' } });
+  await user.click(deciding.getByRole('button', { name: 'Save decision' }));
+  expect(await deciding.findByRole('alert')).toHaveTextContent('This day has not come yet');
+  expect(deciding.getByLabelText('Reason')).toHaveValue('Can wait for others.');
+  expect((await intake()).suitability).toBeNull();
+});
+
+test('an enquiry that was a mistake is removed for good, once that was confirmed', async () => {
+  const { user, alcove, ana, bridge } = await openIntake();
+  await user.click(await screen.findByRole('button', { name: 'Remove this enquiry…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+  expect(bridge.callsOf('removeEnquiry')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Remove this enquiry…' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove for good' }));
+  await screen.findByRole('heading', { name: 'Choose a member' });
+  expect(bridge.callsOf('removeEnquiry')).toHaveLength(1);
+  const all = await alcove.ask('listMembers', { moduleId: null });
+  expect(all.map(({ id }) => id)).not.toContain(ana);
+  expect(screen.queryByRole('link', { name: /^Ana/ })).not.toBeInTheDocument();
+});
+
+test('an enquiry with something to keep says why it stays', async () => {
+  const { user, alcove, ana } = await openIntake();
+  const text = { address: '2 Nowhere Lane', label: 'Home', region: 'ON', dispatchNumber: '' };
+  const callLocations = [{ ...text, country: 'CA', emergencyNumber: '911' } as const];
+  await alcove.ask('saveCallLocations', { memberId: ana, callLocations });
+  await user.click(await screen.findByRole('button', { name: 'Remove this enquiry…' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove for good' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('This is more than an enquiry');
+});
+
+test('a member cannot be removed from the intake tab', async () => {
+  const { user } = await openEnquiry();
+  await openMember(user, 'Members', /^Bo/, 'Intake');
+  await form('Suitability');
+  expect(screen.queryByRole('button', { name: /^Remove this enquiry/ })).not.toBeInTheDocument();
+});

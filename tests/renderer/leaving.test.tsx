@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { letIn, onDay, openEnquiry, publishAgreements } from '../support/one-enquiry';
+import { letIn, onDay, openEnquiry, openMember, publishAgreements } from '../support/one-enquiry';
+import { aSchedule } from '../support/people';
 import { goTo } from '../support/show-window';
 
 beforeEach(() => onDay('2026-11-22'));
@@ -28,6 +29,44 @@ test('who leaves within the trial is asked why before it is written down (M33)',
   expect(screen.getByText('A new post in another city.')).toBeInTheDocument();
   const { memberships } = await alcove.ask('getMember', { memberId: ana });
   expect(memberships).toMatchObject([{ until: '2026-11-22' }]);
+});
+
+test('of who stayed to the module’s last day a leaving can still be written down (M38)', async () => {
+  onDay('2027-07-05');
+  const { user } = await openEnquiry(({ alcove, ana, moduleId }) => letIn(alcove, ana, moduleId));
+  await openMember(user, 'Left', /^Ana/);
+  const line = within(await screen.findByRole('list', { name: 'From enquiry to leaving' }));
+  expect(await line.findByText('Module ended 30 June')).toBeInTheDocument();
+  await user.click(line.getByRole('link', { name: /^Leaving/ }));
+  const form = within(await screen.findByRole('form', { name: 'Leaving' }));
+  await user.click(form.getByRole('button', { name: 'Write down the leaving' }));
+  expect(await line.findByText('Left 30 June')).toBeInTheDocument();
+  expect(line.queryByText(/^Module ended/)).not.toBeInTheDocument();
+});
+
+test('who goes on in the next module is in no trial, and leaves that one (M33)', async () => {
+  onDay('2027-07-05');
+  const { user, alcove, ana } = await openEnquiry(async (given) => {
+    await letIn(given.alcove, given.ana, given.moduleId);
+    const [group] = await given.alcove.ask('listGroups', {});
+    if (!group) throw new Error('there is a group');
+    const schedule = aSchedule({ from: '2027-09-07', to: '2028-06-27' });
+    const next = { groupId: group.id, name: '2027–28', schedule };
+    const { moduleId } = await given.alcove.ask('planModule', next);
+    await letIn(given.alcove, given.ana, moduleId, '2027-09-07');
+  });
+  await goTo(user, 'Members');
+  await user.click(await screen.findByRole('link', { name: /^Ana/ }));
+  const line = within(await screen.findByRole('list', { name: 'From enquiry to leaving' }));
+  expect(await line.findByText('Admitted 7 September')).toBeInTheDocument();
+  expect(line.queryByText(/Trial|Module ended/)).not.toBeInTheDocument();
+  await user.click(line.getByRole('link', { name: /^Leaving/ }));
+  const form = within(await screen.findByRole('form', { name: 'Leaving' }));
+  fireEvent.change(form.getByLabelText('Last session'), { target: { value: '2027-09-14' } });
+  await user.click(form.getByRole('button', { name: 'Write down the leaving' }));
+  expect(await line.findByText('Leaves 14 September')).toBeInTheDocument();
+  const { memberships } = await alcove.ask('getMember', { memberId: ana });
+  expect(memberships.map(({ until }) => until)).toEqual([null, '2027-09-14']);
 });
 
 test('after the trial nobody is asked why (M33)', async () => {

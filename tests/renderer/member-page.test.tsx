@@ -2,12 +2,14 @@ import { screen, waitFor, within } from '@testing-library/react';
 import {
   letIn,
   onDay,
+  type EnquiryWindow,
   openEnquiry,
   openMember,
   OTHER,
   prepare,
   publishAgreements,
 } from '../support/one-enquiry';
+import { aProfile, aSchedule } from '../support/people';
 import { goTo, theLast } from '../support/show-window';
 
 beforeEach(() => onDay('2026-11-22'));
@@ -84,14 +86,78 @@ test('the parts of a record are reached by keyboard, and the open one is marked'
   expect(within(tabs).getByRole('link', { name: 'Record' })).not.toHaveAttribute('aria-current');
 });
 
+test('a meeting that is only planned leaves the preparation missing (M5)', async () => {
+  const { user, alcove, ana } = await openEnquiry(({ alcove: vault, ana: memberId }) =>
+    vault.ask('savePreparation', {
+      ...{ memberId, preparationId: null },
+      preparation: { heldOn: '2026-11-23', minutes: 50, note: '' },
+    }),
+  );
+  await openMember(user, 'Enquiries', /^Ana/);
+  expect(await screen.findByRole('link', { name: 'Preparation missing' })).toBeInTheDocument();
+  const { memberships, interestedIn } = await alcove.ask('getMember', { memberId: ana });
+  expect(memberships).toEqual([]);
+  const asked = { memberId: ana, moduleId: interestedIn ?? '' };
+  const { needs } = await alcove.ask('getAdmission', asked);
+  expect(needs.map(({ code }) => code)).toContain('preparation');
+});
+
+test('an agreement that is only a draft counts as not signed, and leads to the agreements (M45)', async () => {
+  const { user } = await openEnquiry(async ({ alcove }) => alcove.ask('addDefaultAgreements', {}));
+  await openMember(user, 'Enquiries', /^Ana/);
+  const step = await within(await line()).findByRole('link', {
+    name: /^Agreements 0 of 5 missing/,
+  });
+  expect(step).toHaveAttribute('href', '/agreements');
+});
+
+/** Bo is known to Ana and has a contact of his own; both are in two groups, and Cem asks about one. */
+async function knowing({ alcove, ana, bo, moduleId }: EnquiryWindow) {
+  const { groupId } = await alcove.ask('createGroup', { name: 'Thursdays', kind: 'closed-module' });
+  const schedule = aSchedule({ weekday: 4 });
+  const next = await alcove.ask('planModule', { groupId, name: '2026–27', schedule });
+  const cem = aProfile({ legalName: 'Cem Bartholomew', preferredFirstName: 'Cem' });
+  await alcove.ask('addMember', { profile: cem, interestedIn: next.moduleId });
+  await letIn(alcove, ana, moduleId);
+  for (const memberId of [ana, bo]) await letIn(alcove, memberId, next.moduleId);
+  const acquaintance = { memberId: bo, how: 'Same hospital', revisitOn: '2026-11-22' };
+  const relationships = { acquaintances: [acquaintance], dualRelationships: [] };
+  await alcove.ask('saveRelationships', { memberId: ana, relationships });
+  const contact = { happenedOn: '2026-11-20', kind: 'members-met', isForOpening: true } as const;
+  const of = (note: string) => ({ ...contact, groupId, note });
+  await alcove.ask('logContact', { memberId: ana, contact: of('They met at a congress.') });
+  await alcove.ask('logContact', { memberId: bo, contact: of('Bartholomew met someone.') });
+}
+
+/** All but the list from which acquaintances are chosen. */
+function withoutChoice(page: HTMLElement): HTMLElement {
+  const rest = page.cloneNode(true);
+  if (!(rest instanceof HTMLElement)) throw new Error('a page is an element');
+  for (const list of rest.querySelectorAll('form[aria-label^="Relationships"] [role="listbox"]'))
+    list.remove();
+  return rest;
+}
+
 test('no other member is named on a member’s page, but where acquaintances are chosen (M109)', async () => {
-  const { user } = await openEnquiry();
+  const shown = await openEnquiry();
+  const { user } = shown;
+  await knowing(shown);
   for (const tab of ['Record', 'Agreements', 'Safety plan', 'Between sessions', 'Intake']) {
-    const page = await openMember(user, 'Enquiries', /^Ana/, tab);
-    expect(page).not.toHaveTextContent(OTHER.legalName);
+    const page = await openMember(user, 'Members', /^Ana/, tab);
+    expect(withoutChoice(page)).not.toHaveTextContent(/Bartholomew|Cem/);
     expect(document.title).not.toContain(OTHER.preferredFirstName);
+    // One field names another member: whom they know in the group.
+    const typed = [...page.querySelectorAll('input')].map(({ value }) => value);
+    expect(typed.filter((value) => value.includes('Bartholomew'))).toHaveLength(
+      tab === 'Intake' ? 1 : 0,
+    );
   }
-  await user.click(await screen.findByRole('button', { name: 'Add a person' }));
+  expect(screen.getByRole('combobox', { name: 'Person 1' })).toHaveValue(
+    `${OTHER.legalName} · ${OTHER.preferredFirstName}`,
+  );
+  await openMember(user, 'Members', /^Ana/, 'Between sessions');
+  expect(await screen.findByText(/Met another member outside the group · Thursdays/)).toBeVisible();
+  await openMember(user, 'Members', /^Ana/, 'Intake');
   await user.click(await screen.findByRole('combobox', { name: 'Person 1' }));
   const options = await screen.findAllByRole('option', { hidden: true });
   expect(options.map(({ textContent }) => textContent).join()).toContain(OTHER.legalName);

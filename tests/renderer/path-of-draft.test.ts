@@ -27,6 +27,7 @@ const places: readonly (readonly [UnfinishedFormKey, string])[] = [
   [`leaving:${member}`, '/members/:id/intake'],
   [`outside-contact:${member}`, '/members/:id/between'],
   [`agreement:${agreement}`, '/agreements/:id/draft'],
+  [`publishing:${agreement}`, '/agreements/:id/publish'],
   [`consent:${member}:${agreement}`, '/sign/:member/:id'],
   [`withdrawal:${member}:${consent}`, '/members/:id/agreements'],
   [`disclosure:${member}:${consent}`, '/members/:id/agreements'],

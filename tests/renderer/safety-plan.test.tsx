@@ -4,6 +4,7 @@ import { act, configure, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { Provider } from 'react-redux';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { memberUseCases } from '../../electron/application/members';
 import { safetyPlanUseCases } from '../../electron/application/safety-plans';
 import { unfinishedUseCases } from '../../electron/application/unfinished';
 import { createAppStore } from '../../renderer/api/store';
@@ -12,6 +13,7 @@ import { OpenDrafts } from '../../renderer/notes/open-drafts';
 import { DraftsContext } from '../../renderer/notes/use-drafts';
 import { SafetyPlanPage } from '../../renderer/safety/safety-plan-page';
 import { theme } from '../../renderer/shell/theme';
+import { laptopTimeZone } from '../../renderer/ui/use-now';
 import type { Reply } from '../../shared/contract/contract';
 import type { EmergencyContact, SafetyPlan } from '../../shared/domain/safety-plan';
 import { blankSafetyPlan } from '../../shared/domain/safety-plan-rules';
@@ -78,7 +80,7 @@ async function showPlan({ plan, sheet }: Begin = {}) {
   );
   if (plan) await vault.records.safetyPlans.add(plan);
   const world = {
-    clock: { now: () => new Date('2026-09-01T14:00:00.000Z'), timeZone: () => 'America/Toronto' },
+    clock: { now: () => new Date(), timeZone: laptopTimeZone },
     randomIdText: () => '0'.repeat(20),
     sha256: (text: string) => text,
     sha256OfBytes: () => '',
@@ -102,6 +104,7 @@ async function showPlan({ plan, sheet }: Begin = {}) {
     saveEmergencyContacts: (input) => useCases.saveEmergencyContacts(input, vault),
     saveCallLocations: (input) => useCases.saveCallLocations(input, vault),
     saveSafetySheet: (input) => sheet ?? useCases.saveSafetySheet(input, vault),
+    getMember: (input) => memberUseCases(world).getMember(input, vault),
     getUnfinishedForm: (input) => unfinished.getUnfinishedForm(input, vault),
     keepUnfinishedForm: (input) => unfinished.keepUnfinishedForm(input, vault),
     dropUnfinishedForm: (input) => unfinished.dropUnfinishedForm(input, vault),
@@ -251,6 +254,20 @@ test('M27 two contacts with one number: the field that repeats it says whose it 
   expect((await saved())?.contacts).toEqual([vera]);
 });
 
+test('M27 the member’s own number is pointed out at the field, and is no contact', async () => {
+  const { user, bridge } = await showPlan();
+  await user.click(await button('Add a contact'));
+  await user.type(await field(/^Name/), 'Omar Invented');
+  await user.type(await field(/^Telephone/), '+1 416 555 0111');
+  await user.click(await button('Save contacts'));
+  await waitFor(async () =>
+    expect(await field(/^Telephone/)).toHaveAccessibleDescription(
+      'This is the member’s own number.',
+    ),
+  );
+  expect(bridge.callsOf('saveEmergencyContacts')).toEqual([]);
+});
+
 test('a mistake in one entry is shown at its own field, and nothing is saved', async () => {
   const omar = { ...vera, name: 'Omar Invented', telephone: '416-555-0125' };
   const { user, bridge } = await showPlan({ plan: { ...blank, contacts: [vera, omar] } });
@@ -315,6 +332,27 @@ test('M28 the country brings its regions and number, and never overwrites a numb
   expect((await saved())?.callLocations).toMatchObject([
     { country: 'US', region: 'NY', emergencyNumber: '112' },
   ]);
+});
+
+test('M28 in Nunavut the number is left to the clinician, and the field says why', async () => {
+  const { user, bridge } = await showPlan();
+  await user.click(await button('Add a place'));
+  const number = () => field(/^Emergency number there/);
+  const choose = async (option: string) => {
+    await user.click(screen.getByRole('combobox', { name: 'Province or territory' }));
+    await user.click(await screen.findByRole('option', { name: option, hidden: true }));
+  };
+  await choose('Nunavut');
+  expect(await number()).toHaveValue('');
+  expect(await number()).toHaveAccessibleDescription(/In Nunavut no one number is answered/);
+  await user.click(await button('Save places'));
+  expect(bridge.callsOf('saveCallLocations')).toEqual([]);
+  await choose('Yukon');
+  expect(await number()).toHaveValue('911');
+  await user.clear(await number());
+  await user.type(await number(), '867-555-0123');
+  await choose('Nunavut');
+  expect(await number()).toHaveValue('867-555-0123');
 });
 
 test('M28 a place shows its address and both numbers', async () => {

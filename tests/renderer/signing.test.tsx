@@ -1,5 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
+import { format } from 'date-fns';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Input } from '../../shared/contract/contract';
 import { giveCanvas, SHOWN_HEIGHT, SHOWN_WIDTH } from '../support/canvas-gap';
 import {
@@ -9,6 +12,8 @@ import {
   SOMEONE_ELSE,
   type Signing,
 } from '../support/consent-screens';
+
+const PRINTED = readFileSync(path.join(__dirname, '../release/printed/by-chromium.pdf'));
 
 beforeAll(giveCanvas);
 
@@ -67,6 +72,12 @@ async function signTyped(user: UserEvent, name = 'Anabel Fictional') {
   await press(user, `Sign as ${name}`);
 }
 
+/** Today is the day on which the version was published. */
+function sayDay(label: string): void {
+  const value = format(new Date(), 'yyyy-MM-dd');
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+}
+
 test('shows the whole text filled in, and no other member’s name', async () => {
   const signing = await beforeSigning();
   await open(signing);
@@ -109,6 +120,13 @@ test('nothing is sent while something is missing, and each thing is named', asyn
   expect(signing.alcove.bridge.callsOf('giveConsent')).toHaveLength(0);
 });
 
+async function answerRightly(user: UserEvent) {
+  const friend = screen.getByRole('radiogroup', { name: /tell a friend/ });
+  const story = screen.getByRole('radiogroup', { name: /my own story/ });
+  await user.click(within(friend).getByRole('radio', { name: 'Not true' }));
+  await user.click(within(story).getByRole('radio', { name: 'True' }));
+}
+
 test('a wrong answer is explained and counted, and does not stop who answers rightly then (M97)', async () => {
   const signing = await beforeSigning({ questions });
   const { user } = await open(signing);
@@ -139,6 +157,9 @@ test('talking it through is for paper and speech, and is written down (M97)', as
   expect(signing.alcove.bridge.callsOf('giveConsent')).toHaveLength(0);
   await choose(user, 'Spoken');
   await user.type(screen.getByRole('textbox', { name: /What they said/ }), 'Yes, I agree.');
+  const day = screen.getByLabelText('Day on which it was said');
+  expect(day).toHaveValue('');
+  sayDay('Day on which it was said');
   await press(user, 'Record what Anabel Fictional said');
   await screen.findByText(/has agreed to/);
   expect(sent(signing)).toMatchObject({
@@ -158,7 +179,7 @@ test('a drawn signature is sent as strokes in the pad’s own units', async () =
   await screen.findByText(/has agreed to/);
   const [consent] = await consentsOf(signing);
   if (consent?.signature.method !== 'drawn') throw new Error('it is not drawn');
-  const [first, second] = consent.signature.mark.strokes;
+  const [first, second] = consent.signature.mark?.strokes ?? [];
   expect(first?.[0]).toEqual([100, 160, 0]);
   expect(first?.map(([x, y]) => [x, y])).toContainEqual([200, 80]);
   expect(second?.at(-1)?.[1]).toBe(320);
@@ -198,7 +219,7 @@ test('a drawing stays while another way of signing is looked at, and who has no 
   expect(await screen.findByRole('img', { name: '1 stroke is drawn.' })).toBeInTheDocument();
 });
 
-test('a signed paper is chosen, named with its size and pages, and sent by its token', async () => {
+test('a signed paper is chosen, named with its size, and sent by its token', async () => {
   const signing = await beforeSigning();
   const copy = {
     fileName: 'scan.pdf',
@@ -207,19 +228,60 @@ test('a signed paper is chosen, named with its size and pages, and sent by its t
     sha256: 'a'.repeat(64),
   } as const;
   const { user } = showScreen(signing, signing.signPath, {
-    chooseSignedCopy: () => ({ ok: true, value: { token: 'tok', copy, pages: 2 } }),
+    chooseSignedCopy: () => ({ ok: true, value: { token: 'tok', copy } }),
     giveConsent: () => ({ ok: false, error: { code: 'copy-token-unknown' } }),
   });
   await choose(user, 'On paper');
   await choose(user, 'I have seen an identity document');
+  expect(screen.getByLabelText('Day on which it was signed')).toHaveValue('');
   await press(user, 'Keep the paper signed by Anabel Fictional');
   expect(await screen.findByText(/The signed paper is missing/)).toBeVisible();
+  expect(screen.getByLabelText('Day on which it was signed')).toBeInvalid();
+  sayDay('Day on which it was signed');
   await press(user, 'Choose the signed paper…');
-  expect(await screen.findByText('scan.pdf, 48 kB, 2 pages')).toBeVisible();
+  expect(await screen.findByText('scan.pdf, 48 kB')).toBeVisible();
   expect(screen.queryByText(/The signed paper is missing/)).not.toBeInTheDocument();
   await press(user, 'Keep the paper signed by Anabel Fictional');
   await waitFor(() => expect(screen.getByRole('alert')).toBeVisible());
   expect(screen.queryByText(/has agreed to/)).not.toBeInTheDocument();
+});
+
+test('a paper that was printed from an earlier version is kept with that text (M45)', async () => {
+  const signing = await beforeSigning({ questions });
+  await publishAnew(signing, 'Now it also holds after leaving, {{memberName}}.');
+  const { user } = await open(signing);
+  expect(screen.queryByLabelText(/Which version/)).not.toBeInTheDocument();
+  await choose(user, 'On paper');
+  await user.click(await screen.findByRole('combobox', { name: 'Which version is on the paper' }));
+  await user.click(await screen.findByRole('option', { name: 'Version 1', hidden: true }));
+  const before = 'What is said in Tuesday physicians stays there, Anabel Fictional.';
+  expect(await screen.findByText(before)).toBeVisible();
+  expect(screen.queryByText(/also holds after leaving/)).not.toBeInTheDocument();
+  await answerRightly(user);
+  await choose(user, 'I know this person');
+  sayDay('Day on which it was signed');
+  signing.alcove.choose({ name: 'scan.pdf', bytes: PRINTED });
+  await press(user, 'Choose the signed paper…');
+  await screen.findByText(/^scan\.pdf/);
+  await press(user, 'Keep the paper signed by Anabel Fictional');
+  await screen.findByText(/has agreed to/);
+  expect(sent(signing)).toMatchObject({ versionNumber: 1, understanding: { kind: 'answered' } });
+  const [consent] = await consentsOf(signing);
+  expect(consent?.document).toMatchObject({ versionNumber: 1 });
+  const [row] = await signing.alcove.ask('listConsents', { memberId: signing.memberId });
+  expect(row?.state).toBe('outdated');
+});
+
+test('an earlier version is on paper alone: on the screen the newest is signed (M45)', async () => {
+  const signing = await beforeSigning();
+  await publishAnew(signing, 'Now it also holds after leaving, {{memberName}}.');
+  const { user } = await open(signing);
+  await choose(user, 'On paper');
+  await user.click(await screen.findByRole('combobox', { name: 'Which version is on the paper' }));
+  await user.click(await screen.findByRole('option', { name: 'Version 1', hidden: true }));
+  await signTyped(user);
+  await screen.findByText(/has agreed to/);
+  expect(sent(signing).versionNumber).toBe(2);
 });
 
 test('a file that is no PDF is refused in words, and leaving the dialog says nothing', async () => {
@@ -236,7 +298,7 @@ test('a file that is no PDF is refused in words, and leaving the dialog says not
   expect(screen.queryByText(/scan\.pdf/)).not.toBeInTheDocument();
 });
 
-test('an agreement published anew while someone signs is shown anew, and typing stays (M45)', async () => {
+test('an agreement published anew while someone signs is shown anew, and signed anew (M45)', async () => {
   const signing = await beforeSigning();
   const { user } = await open(signing);
   await publishAnew(signing, 'Now it also holds after leaving, {{memberName}}.');
@@ -247,10 +309,8 @@ test('an agreement published anew while someone signs is shown anew, and typing 
   expect(
     await screen.findByText('Now it also holds after leaving, Anabel Fictional.'),
   ).toBeInTheDocument();
-  await waitFor(() =>
-    expect(screen.getByRole('textbox', { name: /Your full name/ })).toHaveValue('Anabel Fictional'),
-  );
-  await press(user, 'Sign as Anabel Fictional');
+  expect(await screen.findByRole('textbox', { name: /Your full name/ })).toHaveValue('');
+  await signTyped(user);
   await screen.findByText(/has agreed to/);
   expect((await consentsOf(signing)).map(({ document }) => document.versionNumber)).toEqual([2]);
 });
@@ -319,16 +379,45 @@ test('what was typed comes back after a lock, the drawing does not', async () =>
   expect(screen.getByRole('img', { name: 'Nothing is drawn yet.' })).toBeInTheDocument();
 });
 
-test('answers about an earlier version are not taken for answers about this one (M97)', async () => {
+test('a signing that was left half done is signed anew: name, answers and identity are not kept (M97)', async () => {
+  const signing = await beforeSigning({ ...release, questions });
+  const { user, unmount } = await open(signing);
+  await user.type(screen.getByRole('textbox', { name: /Who may be told/ }), 'Dr. Invented');
+  await answerRightly(user);
+  await choose(user, 'Typed');
+  await user.type(await screen.findByRole('textbox', { name: /Your full name/ }), 'Anabel Quiet');
+  await choose(user, 'I know this person');
+  const { alcove } = signing;
+  const kept = () => alcove.bridge.callsOf('keepUnfinishedForm').at(-1)?.input;
+  await waitFor(() => expect(JSON.stringify(kept())).toContain('typed'));
+  expect(JSON.stringify(kept())).not.toMatch(/Anabel Quiet|known-to-clinician|answers/u);
+  unmount();
+  const { user: again } = await open(signing);
+  expect(await screen.findByText(/the answers and how you know the signer/)).toBeVisible();
+  expect(screen.getByRole('textbox', { name: /Who may be told/ })).toHaveValue('Dr. Invented');
+  expect(await screen.findByRole('textbox', { name: /Your full name/ })).toHaveValue('');
+  const chosen = screen.getAllByRole('radio', { name: /^(True|Not true|I know this person.*)$/ });
+  for (const radio of chosen) expect(radio).not.toBeChecked();
+  await press(again, /^Sign as/);
+  expect(await screen.findByText(/Please answer each statement/)).toBeVisible();
+  expect(alcove.bridge.callsOf('giveConsent')).toHaveLength(0);
+});
+
+test('what an earlier Alcove kept of a signature does not come back either (M97)', async () => {
   const signing = await beforeSigning({ questions });
   const { alcove, agreementId, memberId } = signing;
   const values = JSON.stringify([
-    { answers: { 'v0-0': { answer: 'false', wrong: 0 }, 'v1-1': { answer: 'true', wrong: 2 } } },
+    {
+      answers: { 'v1-0': { answer: 'false', wrong: 0 }, 'v1-1': { answer: 'true', wrong: 2 } },
+      ...{ method: 'typed', typedName: 'Anabel Fictional', identity: 'known-to-clinician' },
+    },
   ]);
   await alcove.ask('keepUnfinishedForm', { key: `consent:${memberId}:${agreementId}`, values });
   await open(signing);
-  const story = screen.getByRole('radiogroup', { name: /my own story/ });
-  await waitFor(() => expect(within(story).getByRole('radio', { name: 'True' })).toBeChecked());
-  const friend = screen.getByRole('radiogroup', { name: /tell a friend/ });
-  expect(within(friend).queryByRole('radio', { checked: true })).not.toBeInTheDocument();
+  expect(await screen.findByRole('textbox', { name: /Your full name/ })).toHaveValue('');
+  for (const radio of screen.getAllByRole('radio', {
+    name: /^(True|Not true|I know this person.*)$/,
+  })) {
+    expect(radio).not.toBeChecked();
+  }
 });

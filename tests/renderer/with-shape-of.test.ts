@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { withShapeOf } from '../../renderer/ui/with-shape-of';
+import { changesIn, withShapeOf } from '../../renderer/ui/with-shape-of';
 
 const form = {
   name: '',
@@ -32,4 +32,31 @@ test('a form kept by another version fills what fits, and adds nothing', () => {
 
 test.each([null, 'text', 7, ['list'], undefined])('%p changes nothing', (kept) => {
   expect(withShapeOf(form, kept)).toEqual(form);
+});
+
+test('only what was changed is taken: fields within fields one by one, lists whole', () => {
+  const values = {
+    ...form,
+    minutes: Number.NaN,
+    contact: { telephone: '416-555-0100', email: 'ana@example.org' },
+    days: [{ date: '2026-12-22', reason: 'Winter break' }],
+  };
+  const begun = { ...form, contact: { telephone: '', email: 'ana@example.org' } };
+  expect(changesIn(values, begun)).toEqual({
+    minutes: Number.NaN,
+    contact: { telephone: '416-555-0100' },
+    days: [{ date: '2026-12-22', reason: 'Winter break' }],
+  });
+  expect(changesIn(form, structuredClone(form))).toEqual({});
+});
+
+test('what was changed, put back, leaves alone what was saved elsewhere since', () => {
+  const begun = { name: 'Ana', contact: { telephone: '1', email: 'a' }, days: ['x', 'y'] };
+  const kept = changesIn({ ...begun, contact: { telephone: '2', email: 'a' }, days: ['y'] }, begun);
+  const since = { name: 'Anabel', contact: { telephone: '1', email: 'b' }, days: ['x', 'y', 'z'] };
+  expect(withShapeOf(since, JSON.parse(JSON.stringify(kept)))).toEqual({
+    name: 'Anabel',
+    contact: { telephone: '2', email: 'b' },
+    days: ['y'],
+  });
 });

@@ -14,7 +14,7 @@ import { openEncryptedFile } from '../../electron/store/storage/encrypted-file';
 import { openKeyed } from '../../electron/store/storage/engine';
 import { storePathIn, STORE_SCHEMA_VERSION } from '../../electron/store/store-files';
 import { isWhole } from '../../shared/domain/vault-check';
-import { aConsent, consentId } from '../support/consents';
+import { aConsent, consentId, drawn } from '../support/consents';
 import { createTempVault, testOpener, temporaryFolder } from '../support/temp-vault';
 import { engineFailingAt } from './faulty-engine';
 import { anOldVault, closed, valueOf } from './support';
@@ -88,8 +88,10 @@ test('nothing is left in the table of the earlier schema', async () => {
     }),
   );
   expect(file.schemaVersion).toBe(STORE_SCHEMA_VERSION);
-  expect(documentTables(file.connection)).toContain('doc/requests/1');
+  expect(documentTables(file.connection)).toContain('doc/requests/2');
   expect(documentTables(file.connection)).not.toContain('doc/requests/0');
+  expect(documentTables(file.connection)).toContain('doc/practice/1');
+  expect(documentTables(file.connection)).not.toContain('doc/practice/0');
   expect(documentTables(file.connection)).toContain('doc/consents/1');
   expect(documentTables(file.connection)).not.toContain('doc/consents/0');
   file.close();
@@ -106,7 +108,7 @@ test('in a vault of Alcove 0.1 that was migrated, a consent is kept with the pap
   await stores.close();
   const reopened = valueOf(await testOpener.open(keys, 'open', copy));
   const { consents } = reopened.records;
-  expect(await consents.all()).toEqual([aConsent()]);
+  expect(await consents.find(aConsent().id)).toEqual(aConsent());
   expect(await consents.copyOf(aConsent().id)).toEqual(new Uint8Array(paper));
   await reopened.close();
   expect(isWhole(valueOf(await closed.inspect(keys, copy, null)))).toBe(true);
@@ -157,7 +159,12 @@ test('a consent whose paper was lost in a salvage migrates without it', async ()
   raiseConsents();
   valueOf(await closed.migrate(keys, folder));
   const later = valueOf(await testOpener.open(keys, 'open', folder));
-  expect(await later.records.consents.all()).toEqual([aConsent()]);
+  const lost = { ...drawn, mark: null };
+  expect(await later.records.consents.find(aConsent().id)).toEqual({
+    ...aConsent(),
+    signature: lost,
+  });
+  expect(await later.records.consents.all()).toHaveLength(1);
   expect(await later.records.consents.copyOf(aConsent().id)).toBeNull();
   await later.close();
 });

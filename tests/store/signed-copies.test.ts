@@ -7,7 +7,7 @@ import { openKeyed } from '../../electron/store/storage/engine';
 import { PAGE_BYTES } from '../../electron/store/storage/page-proof';
 import { storePathIn } from '../../electron/store/store-files';
 import type { Consent } from '../../shared/domain/consent';
-import { withdraw } from '../../shared/domain/consent-rules';
+import { withdraw } from '../../shared/domain/consent-withdrawal';
 import { disclosureIdSchema, safetyPlanIdOf } from '../../shared/domain/ids';
 import type { SafetyPlan } from '../../shared/domain/safety-plan';
 import { isWhole } from '../../shared/domain/vault-check';
@@ -364,7 +364,7 @@ test('a memberâ€™s consents and disclosures come newest first, and no one elseâ€
   const newer = aConsent({}, { id: consentId(2), ...at('2026-08-02T10:00:00.000Z') });
   const others = aConsent({}, { id: consentId(3), memberId: memberId(2) });
   await consents.addAll([older, newer, others]);
-  expect(await consents.ofMember(memberId(1))).toEqual([newer, older]);
+  expect((await consents.ofMember(memberId(1))).map(({ id }) => id)).toEqual([newer.id, older.id]);
   expect(await consents.all()).toHaveLength(3);
   expect(newer.agreementId).toBe(agreementId(1));
   const made = ['2026-09-02', '2026-09-01', '2026-09-03'].map((day, index) => ({

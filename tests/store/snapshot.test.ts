@@ -6,7 +6,7 @@ import { isWhole } from '../../shared/domain/vault-check';
 import { demoCaseload } from '../support/demo/caseload';
 import { writeCaseload } from '../support/demo/write-caseload';
 import { randomKeys } from '../support/keys';
-import { aMember } from '../support/people';
+import { aMember, anEnquiry } from '../support/people';
 import {
   createTempVault,
   temporaryFolder,
@@ -212,17 +212,30 @@ test('an unfinished form that is removed leaves its text nowhere, and can be beg
   valueOf(vault.stores.snapshot(copy));
   const report = valueOf(await closed.inspect(vault.keys, copy, vault.stores.heads()));
   expect(isWhole(report)).toBe(true);
-  expect(textsOf(copy).filter((text) => text.includes('thrown away'))).toEqual([]);
+  expect(textsOf(copy).filter((text) => text.includes(id))).toEqual([]);
   await unfinishedForms.add({ ...form, values: '{}' });
   expect((await unfinishedForms.find(id))?.values).toBe('{}');
 });
 
-function textsOf(folder: string): readonly string[] {
+test('an enquiry that is removed leaves its text nowhere, and the store is whole', async () => {
+  const { members } = vault.stores.records;
+  const mistaken = anEnquiry(77, { legalName: 'Zenobia Mistaken' });
+  await members.add(mistaken);
+  await members.remove(mistaken.id);
+  expect(await members.find(mistaken.id)).toBeNull();
+  const copy = aFolder();
+  valueOf(vault.stores.snapshot(copy));
+  const report = valueOf(await closed.inspect(vault.keys, copy, vault.stores.heads()));
+  expect(isWhole(report)).toBe(true);
+  expect(textsOf(copy, 'doc/members/0').filter((text) => text.includes('Mistaken'))).toEqual([]);
+});
+
+function textsOf(folder: string, table = 'doc/practice/1'): readonly string[] {
   const { page } = vault.keys.records;
   const engine = openKeyed(storePathIn(folder, 'records'), page, true);
   try {
     return engine
-      .prepare<[], { readonly data: string }>('SELECT data FROM "doc/practice/0"')
+      .prepare<[], { readonly data: string }>(`SELECT data FROM "${table}"`)
       .all()
       .map(({ data }) => data);
   } finally {

@@ -122,6 +122,8 @@ export function anOccasion(parts: Partial<ConsentOccasion> = {}): ConsentOccasio
     values,
     device: { system: 'linux', alcoveVersion: '0.0.0-test' },
     given: { at: '2026-08-20T15:00:00.000Z', timeZone: 'America/Toronto' },
+    earlier: [],
+    otherMembers: [],
     ...parts,
   };
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../../../shared/lib/result';
 import type { ChainEvent } from '../../../shared/domain/chain';
 import type { Agreement } from '../../../shared/domain/agreement';
-import type { Consent } from '../../../shared/domain/consent';
+import type { Consent, ListedConsent } from '../../../shared/domain/consent';
 import type { Disclosure } from '../../../shared/domain/disclosure';
 import type { Group } from '../../../shared/domain/group';
 import type { GroupNote } from '../../../shared/domain/group-note';
@@ -70,6 +70,8 @@ export interface RecordsStore {
   };
   readonly members: Repository<Member, MemberId> & {
     all(): Promise<readonly Member[]>;
+    /** For good: neither the document nor its tombstone stays. */
+    remove(id: MemberId): Promise<void>;
   };
   readonly sessions: Repository<Session, SessionId> & {
     /** In the order in which they start. */
@@ -91,9 +93,9 @@ export interface RecordsStore {
     all(): Promise<readonly Agreement[]>;
   };
   readonly consents: Repository<Consent, ConsentId> & {
-    /** Newest first. */
-    ofMember(id: MemberId): Promise<readonly Consent[]>;
-    all(): Promise<readonly Consent[]>;
+    /** Newest first, without what was drawn. */
+    ofMember(id: MemberId): Promise<readonly ListedConsent[]>;
+    all(): Promise<readonly ListedConsent[]>;
     /** Writes a consent together with the signed copy it names: both or none. */
     addWithCopy(consent: Consent, copy: Uint8Array): Promise<void>;
     /** The attached copy; `null` when there is none. */

@@ -74,13 +74,6 @@ export interface ChosenFiles {
 export interface FileReading {
   /** A CSV file in UTF-8, UTF-16 or Windows-1252, with commas, semicolons or tabs. */
   roster(file: ChosenFile): Result<RosterTable, ChosenFileRefusal>;
-  /** Its kind by its content, not its name; the pages of a PDF, `null` for a picture. */
-  signedCopy(
-    bytes: Uint8Array,
-  ): Promise<
-    Result<
-      { readonly mediaType: SignedCopy['mediaType']; readonly pages: number | null },
-      ChosenFileRefusal
-    >
-  >;
+  /** The kind of a file by its content, not its name. */
+  signedCopy(bytes: Uint8Array): Result<SignedCopy['mediaType'], ChosenFileRefusal>;
 }

@@ -7,7 +7,7 @@ import {
   type RosterMapping,
 } from '../../../shared/domain/roster-columns';
 import type { DateOrder } from '../../../shared/domain/roster-dates';
-import { asksForDateOrder } from '../../../shared/domain/roster-rows';
+import { datesOf } from '../../../shared/domain/roster-rows';
 import { Banner } from '../../ui/banner';
 import { focusOnArrival } from '../../ui/focus-on-arrival';
 import { FormActions } from '../../ui/form';
@@ -50,24 +50,33 @@ export function Columns(props: Props) {
       </div>
       <ColumnTable table={table} mapping={mapping} onMapped={onMapped} />
       <MappingProblems mapping={mapping} />
-      {asksForDateOrder(table, mapping) && (
-        <div className={css.question}>
-          <p>{importTexts.dateOrder}</p>
-          <Segments
-            label={importTexts.dateOrder}
-            options={dateOrders}
-            value={dateOrder}
-            onChoose={onDateOrder}
-          />
-          <p className={css.soft}>{importTexts.dateOrderText}</p>
-        </div>
-      )}
+      <OrderOfDates {...{ table, mapping, dateOrder, onDateOrder }} />
       <FormActions>
         <Button disabled={!isReady} onClick={onDone}>
           {importTexts.toPeople}
         </Button>
       </FormActions>
     </section>
+  );
+}
+
+type OrderProps = Pick<Props, 'table' | 'mapping' | 'dateOrder' | 'onDateOrder'>;
+
+/** Which order is assumed is said before anyone is added: nobody sees in 03/04 that it was turned. */
+function OrderOfDates({ table, mapping, dateOrder, onDateOrder }: OrderProps) {
+  const { assumed, dependent } = datesOf(table, mapping);
+  if (dependent === 0) return null;
+  return (
+    <div className={css.question}>
+      <p>{importTexts.dateOrder}</p>
+      <Segments
+        label={importTexts.dateOrder}
+        options={dateOrders}
+        value={dateOrder ?? assumed}
+        onChoose={onDateOrder}
+      />
+      <p className={css.soft}>{importTexts.dateOrderText(dependent, assumed)}</p>
+    </div>
   );
 }
 

@@ -104,7 +104,7 @@ function MembersForm({ choices, count, add, newest: { module } }: MembersProps) 
   const form = useDomainForm(admissionSchema, {
     moduleId: module.id,
     from: module.schedule.from,
-    overrideReason: importTexts.reasonDefault,
+    overrideReason: '',
   });
   const submit = form.handleSubmit((admission) => add({ interestedIn: null, admission }));
   return (
@@ -122,6 +122,7 @@ function MembersForm({ choices, count, add, newest: { module } }: MembersProps) 
         name="overrideReason"
         label={importTexts.reason}
         description={importTexts.reasonNote}
+        isRequired
       />
       <FormActions>
         <Button type="submit" disabled={count === 0} loading={form.formState.isSubmitting}>

@@ -1,4 +1,5 @@
 import type { RosterField } from '../../../shared/domain/roster-columns';
+import type { DateOrder } from '../../../shared/domain/roster-dates';
 import type { RosterDoubt } from '../../../shared/domain/roster-doubts';
 
 /** "1 person", "12 people". */
@@ -9,6 +10,18 @@ function people(count: number): string {
 function rows(count: number): string {
   return count === 1 ? '1 row' : `${count} rows`;
 }
+
+function datesLike(count: number): string {
+  const dates = count === 1 ? '1 date of this file is' : `${count} dates of this file are`;
+  return `${dates} written like 03/04/1980`;
+}
+
+const assumedTexts: Readonly<Record<DateOrder, string>> = {
+  'day-first':
+    'Another has a number above twelve in front, so the day is assumed to come first in all.',
+  'month-first':
+    'Another has a number above twelve in the middle, so the month is assumed to come first in all.',
+};
 
 export const fieldTexts: Readonly<Record<RosterField, string>> = {
   legalName: 'Whole legal name',
@@ -53,8 +66,10 @@ export const importTexts = {
   mappedTwice: (field: string) => `“${field}” is chosen for more than one column`,
   mappedTwiceText: 'Keep the column that is right and leave the others out.',
   dateOrder: 'Which comes first in the dates of this file?',
-  dateOrderText:
-    'Dates such as 03/04/1980 can be read in two ways, and nothing in the file says which.',
+  dateOrderText: (count: number, assumed: DateOrder | null) =>
+    assumed === null
+      ? `${datesLike(count)}, and the file does not say which number is the day.`
+      : `${datesLike(count)}. ${assumedTexts[assumed]} Please compare one that you know.`,
   dayFirst: 'The day',
   monthFirst: 'The month',
   toPeople: 'Show the people',
@@ -87,8 +102,9 @@ export const importTexts = {
   module: 'Module',
   from: 'Members from',
   reason: 'Why they are admitted although something is missing',
-  reasonDefault: 'They were in this group before Alcove.',
-  reasonNote: 'It is kept with each membership and counted in the audit trail.',
+  reasonNote:
+    'Needed, in a sentence of yours: for instance that they were in this group before Alcove. It is ' +
+    'kept with each membership and counted in the audit trail.',
   addEnquiries: (count: number) => (count === 1 ? 'Add 1 enquiry' : `Add ${count} enquiries`),
   addMembers: (count: number) => (count === 1 ? 'Add 1 member' : `Add ${count} members`),
   noneTicked: 'Tick at least one person.',

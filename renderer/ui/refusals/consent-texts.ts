@@ -28,8 +28,9 @@ export const consentTexts = {
     whatToDo: 'Bring it back into use first, if it should be signed.',
   },
   voteMissing: {
-    title: 'The group’s vote is missing',
-    whatHappened: 'A therapeutic community decides on its agreements by vote.',
+    title: 'The group has not voted for it',
+    whatHappened:
+      'A therapeutic community decides on its agreements by vote: more in favour than against.',
     isAnythingLost: TEXT_STAYS,
     whatToDo: 'Write down how many were in favour, against and abstained.',
   },
@@ -63,6 +64,31 @@ export const consentTexts = {
     isAnythingLost: TEXT_STAYS,
     whatToDo: 'Fill in the details above the text.',
   },
+  beforeVersion: (publishedOn: string): Description => ({
+    title: 'This day is before the version was published',
+    whatHappened: `The version was published on ${publishedOn}. Nothing was recorded.`,
+    isAnythingLost: TEXT_STAYS,
+    whatToDo: 'Correct the day, or choose the version that stands on the paper.',
+  }),
+  beforeWithdrawal: (withdrawnOn: string): Description => ({
+    title: 'The member has withdrawn since that day',
+    whatHappened: `They withdrew on ${withdrawnOn}. What was signed before does not count any more.`,
+    isAnythingLost: TEXT_STAYS,
+    whatToDo: 'Correct the day, or let them sign again if they agree again.',
+  }),
+  alreadyGiven: {
+    title: 'This consent is there already',
+    whatHappened:
+      'The same person has agreed to the same text in the same way, and it still holds.',
+    isAnythingLost: NOTHING_LOST,
+    whatToDo: 'Look at it under the member’s agreements.',
+  },
+  signerIsAnotherMember: {
+    title: 'This is the name of another member',
+    whatHappened: 'A member agrees for themselves. Nothing was signed.',
+    isAnythingLost: TEXT_STAYS,
+    whatToDo: 'Check who is asked to sign here, and correct the name.',
+  },
   alreadyWithdrawn: {
     title: 'This consent was withdrawn already',
     whatHappened: 'A consent can be withdrawn once.',
@@ -89,7 +115,8 @@ export const consentTexts = {
   },
   required: {
     title: 'The member’s consent is missing',
-    whatHappened: 'Written consent was chosen as the ground, and no release to a provider was.',
+    whatHappened:
+      'Written consent was chosen as the ground, and no written release to a provider was.',
     isAnythingLost: 'Nothing left Alcove, and nothing is lost.',
     whatToDo: 'Choose the consent, or let the member sign a release to this provider first.',
   },

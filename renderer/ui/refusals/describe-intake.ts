@@ -34,13 +34,21 @@ export function describeIntake(refusal: Intake | Agreed | Worked): Description {
       return intakeTexts.leftBeforeJoining(sayExactDate(refusal.joinedOn));
     case 'early-leaving-unasked':
       return intakeTexts.earlyLeavingUnasked(sayExactDate(refusal.trialEndsOn));
+    case 'outside-module':
+      return intakeTexts.outsideModule(sayExactDate(refusal.from), sayExactDate(refusal.to));
+    case 'not-an-enquiry':
+      return intakeTexts.notAnEnquiry;
+    case 'contact-without-group':
+      return intakeTexts.contactWithoutGroup;
     case 'knows-themselves':
       return intakeTexts.knowsThemselves;
-    case 'contact-in-future':
+    case 'in-future':
     case 'signed-in-future':
       return intakeTexts.inFuture;
     case 'contacts-share-number':
       return intakeTexts.contactsShareNumber(...refusal.names);
+    case 'contact-is-member':
+      return intakeTexts.contactIsMember(refusal.name);
     case 'safety-plan-unchanged':
       return intakeTexts.safetyPlanUnchanged;
     case 'safety-plan-empty':
@@ -99,6 +107,14 @@ function describeAgreed(
       return consentTexts.understandingMissing;
     case 'terms-do-not-fit':
       return consentTexts.termsDoNotFit;
+    case 'signed-before-version':
+      return consentTexts.beforeVersion(sayExactDate(refusal.publishedOn));
+    case 'signed-before-withdrawal':
+      return consentTexts.beforeWithdrawal(sayExactDate(refusal.withdrawnOn));
+    case 'consent-already-given':
+      return consentTexts.alreadyGiven;
+    case 'signer-is-another-member':
+      return consentTexts.signerIsAnotherMember;
     case 'already-withdrawn':
       return consentTexts.alreadyWithdrawn;
     case 'consent-expired':

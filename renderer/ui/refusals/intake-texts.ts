@@ -35,6 +35,26 @@ export const intakeTexts = {
     isAnythingLost: TEXT_STAYS,
     whatToDo: 'Write down what they said, or that they did not want to say.',
   }),
+  outsideModule: (from: string, to: string): Description => ({
+    title: 'This day is outside the module',
+    whatHappened: `The module runs from ${from} to ${to}.`,
+    isAnythingLost: TEXT_STAYS,
+    whatToDo: 'Choose a day within it, or another module.',
+  }),
+  notAnEnquiry: {
+    title: 'This is more than an enquiry',
+    whatHappened:
+      'There is a membership, a consent, a safety plan or something else that must be kept.',
+    isAnythingLost: 'Nothing is lost, and nothing was removed.',
+    whatToDo: 'Leave the record as it is: it says until when it is kept.',
+  },
+  contactWithoutGroup: {
+    title: 'Which group is this about?',
+    whatHappened:
+      'They are in more than one group, and what happened comes back in the opening of one only.',
+    isAnythingLost: TEXT_STAYS,
+    whatToDo: 'Choose the group.',
+  },
   knowsThemselves: {
     title: 'This is the same member',
     whatHappened: 'Nobody can be listed as someone they know outside the group.',
@@ -52,6 +72,12 @@ export const intakeTexts = {
     whatHappened: `${one} and ${other} would be called at the same number.`,
     isAnythingLost: TEXT_STAYS,
     whatToDo: 'Correct one of the numbers, or keep one contact and name the other in its note.',
+  }),
+  contactIsMember: (name: string): Description => ({
+    title: 'This is the member’s own telephone number',
+    whatHappened: `${name} would be called at the number of the member whom the call is about.`,
+    isAnythingLost: TEXT_STAYS,
+    whatToDo: 'Write down the contact’s own number.',
   }),
   safetyPlanUnchanged: {
     title: 'Nothing was changed',

@@ -50,7 +50,7 @@ In each of these cases I say as little as I can. I write down what I told, to wh
 
 ## What I cannot promise
 
-I can promise for myself. Every member signs what you sign here. What another member does with what they hear is still not in my hands.
+I can promise for myself. I ask every member to sign what you sign here. What another member does with what they hear is still not in my hands.
 
 If something was passed on, by you or by someone else, say so soon, to me or in the group. We talk about it first. It can mean that a member has to leave.
 

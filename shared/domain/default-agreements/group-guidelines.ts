@@ -9,7 +9,7 @@ export const groupGuidelines: DefaultAgreement = {
     expiresAfterMonths: null,
     text: `${WHO_SPEAKS}
 
-You spend your days looking after other people. In the group you do not have to. That works only when everyone knows what they can rely on, and this is what these guidelines are for. We read them together in or soon after your first session. The group can change them with me; a new version gets a new number, and each of us signs again.
+You spend your days looking after other people. In the group you do not have to. That works only when everyone knows what they can rely on, and this is what these guidelines are for. You read and sign them before you join; in your first session or soon after it we talk about them together. The group can change them with me; a new version gets a new number, and each member is asked to sign again.
 
 ## Coming
 

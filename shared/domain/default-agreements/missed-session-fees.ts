@@ -20,7 +20,7 @@ Whether a session is insured can depend on where you are during it. Tell me befo
 ## When you miss a session
 
 - For each session that you miss you pay {{missedSessionFee}}.
-- You pay it whatever the reason is: illness, work, a holiday, a bad day, also if you told me beforehand. I then do not have to judge whose reason is good enough, and you do not have to explain yourself.
+- You pay it whatever the reason is: illness, work, a holiday, a bad day, also if you told me beforehand. I then do not have to judge whose reason is good enough, and you do not have to defend yours.
 - You pay nothing for a session that I cancel, or for a day on which the whole group is off.
 - It is a fee for the place that was kept for you. It is not a punishment.
 

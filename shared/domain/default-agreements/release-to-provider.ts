@@ -41,7 +41,7 @@ This permission ends after {{expiresOn}}. After that day I tell nothing more und
 - Each time I use this permission I write down when it was, whom I told, what and why. You may see that list.
 - What the other provider does with what they have learned is in their hands and under their own duties.
 - Without this permission I talk with them only if one of the exceptions applies that are named in the agreement on confidentiality, such as serious danger.
-- You receive a copy, and so does the other provider, so that both of us know what you have allowed.
+- You receive a copy. The other provider can be given one as well, so that they too know what you have allowed.
 
 ${closingWords('You may withdraw this permission at any time, in writing or by telling me, without giving a reason. From then on I tell nothing more. What was told before cannot be taken back.')}`,
     questions: [

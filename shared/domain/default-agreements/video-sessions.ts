@@ -23,7 +23,7 @@ We do not meet in a room but by video. This text says how that works, what is go
 
 - You save the way, and can take part from a place where no such group is near.
 - Nobody meets you in a waiting room or in front of a practice.
-- You can keep coming when you are travelling, or not well enough to go out.
+- You can often keep coming when you are travelling, or not well enough to go out.
 
 ## What can go wrong
 

@@ -8,7 +8,7 @@ export type Rule = (source: Source) => readonly string[];
 /** Where each part of Electron may be used. What is not named here may be used nowhere. */
 const ELECTRON: Readonly<Record<string, RegExp>> = {
   app: /^electron\/(?:main|platform\/.*)\.ts$/,
-  BrowserWindow: /^electron\/platform\/(?:main-window|export-folder|printing\/hidden-window)\.ts$/,
+  BrowserWindow: /^electron\/platform\/(?:main-window|owned-dialogs|printing\/hidden-window)\.ts$/,
   clipboard: /^electron\/platform\/clipboard\.ts$/,
   ClipboardItem: /^electron\/platform\/clipboard\.ts$/,
   contextBridge: /^electron\/preload\.ts$/,

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** A way through a screen that takes no mouse. */
 
@@ -25,6 +25,11 @@ export async function typeInto(win: Page, label: string, text: string): Promise<
 export async function pressOn(win: Page, name: string): Promise<void> {
   await tabTo(win, name);
   await win.keyboard.press('Enter');
+}
+
+/** Into this: a field, a button, or a choice of several. */
+export async function tabInto(win: Page, wanted: Locator): Promise<void> {
+  await tabUntil(win, () => wanted.evaluate((one) => one.contains(document.activeElement)));
 }
 
 /** What has the keyboard is called as its label says, or else as its text does. */

@@ -36,10 +36,13 @@ export async function fillRecord(win: Page, memberId: MemberId): Promise<void> {
   }
   const kinds = ['members-met', 'member-called', 'member-wrote', 'clinician-called'] as const;
   for (let index = 0; index < 40; index += 1) {
-    const kind = kinds[index % kinds.length] ?? 'other';
-    const entry = { kind, note: SENTENCE.repeat(1 + (index % 4)), isForOpening: index % 20 === 0 };
-    const happenedOn = addDays(today, -index * 3);
-    await told(win, 'logContact', { memberId, contact: { happenedOn, ...entry } });
+    const contact = {
+      kind: kinds[index % kinds.length] ?? ('other' as const),
+      note: SENTENCE.repeat(1 + (index % 4)),
+      isForOpening: index % 20 === 0,
+      happenedOn: addDays(today, -index * 3),
+    };
+    await told(win, 'logContact', { memberId, contact });
   }
   await fillSafetyPlan(win, memberId);
 }

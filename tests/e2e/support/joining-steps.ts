@@ -35,7 +35,7 @@ export async function planPresentModule(win: Page): Promise<void> {
   await win.getByLabel('First day').fill(dayFromToday(-60));
   await win.getByLabel('Last day').fill(dayFromToday(180));
   await win.getByRole('button', { name: 'Plan module' }).click();
-  await win.getByRole('heading', { name: 'Tuesday physicians', level: 1 }).waitFor();
+  await win.getByRole('heading', { name: 'Tuesday physicians', level: 1, exact: true }).waitFor();
 }
 
 /** The one line from enquiry to leaving. */

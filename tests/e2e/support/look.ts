@@ -62,6 +62,8 @@ export async function lookAtSmallSizes(win: Page, screen: string, scheme: Scheme
   ] as const) {
     await win.setViewportSize({ width, height });
     await look(win, `${screen}-${width}`, scheme);
+    const wide = await scrolledSideways(win);
+    expect.soft(wide, `what has to be scrolled sideways in ${screen} at ${width}`).toEqual([]);
   }
   await win.setViewportSize({ width: 1280, height: 800 });
 }
@@ -85,6 +87,16 @@ export function overflowOf(win: Page): Promise<{ x: number; y: number }> {
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
     return { x: scrollWidth - clientWidth, y: scrollHeight - clientHeight };
   });
+}
+
+/** Panes that are wider inside than outside; a table in a region of its own may be. */
+function scrolledSideways(win: Page): Promise<readonly string[]> {
+  return win.evaluate(() =>
+    [...document.querySelectorAll('body *:not([role="region"], input, textarea)')]
+      .filter((pane) => ['auto', 'scroll'].includes(getComputedStyle(pane).overflowX))
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ tagName, className }) => `${tagName} ${className}`),
+  );
 }
 
 /**

@@ -68,7 +68,7 @@ export async function fillPractice(win: Page): Promise<void> {
   await win.getByRole('textbox', { name: 'Your name' }).fill('Dr. Imaginary Clinician');
   await win.getByRole('textbox', { name: 'Credentials' }).fill('MD, FRCPC');
   await win.getByRole('textbox', { name: 'Practice name' }).fill('Fictional Group Practice');
-  await win.getByRole('textbox', { name: 'Address' }).fill('7 Invented Road, Imaginary');
+  await win.getByRole('textbox', { name: 'Address' }).fill('7 Lantern Road, Nowhere');
   await win.getByRole('textbox', { name: 'Telephone' }).fill('416-555-0101');
   await win.getByRole('textbox', { name: 'E-mail' }).fill('practice@example.org');
   await win.getByRole('button', { name: 'Save practice profile' }).click();
@@ -92,7 +92,7 @@ export async function planModule(win: Page, from: string, to: string): Promise<v
   await win.getByLabel('First day').fill(from);
   await win.getByLabel('Last day').fill(to);
   await win.getByRole('button', { name: 'Plan module' }).click();
-  await win.getByRole('heading', { name: 'Tuesday physicians', level: 1 }).waitFor();
+  await win.getByRole('heading', { name: 'Tuesday physicians', level: 1, exact: true }).waitFor();
 }
 
 export async function chooseOption(win: Page, label: string, option: string): Promise<void> {
@@ -132,10 +132,15 @@ export async function addEnquiries(win: Page, members: readonly NewMember[]): Pr
 
 /**
  * Members of the only module, as they are when Alcove is begun with a group that exists: typed in,
- * then admitted over the bridge. The window begins anew, for it was not told.
+ * then admitted.
  */
 export async function addMembers(win: Page, members: readonly NewMember[]): Promise<void> {
   await addEnquiries(win, members);
+  await admitEveryone(win);
+}
+
+/** Whoever asks, to the only module, over the bridge. The window begins anew, for it was not told. */
+export async function admitEveryone(win: Page): Promise<void> {
   const [group] = await told(win, 'listGroups', {});
   const module = group?.modules[0];
   if (!module) throw new Error('a module was planned');

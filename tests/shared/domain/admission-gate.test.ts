@@ -3,6 +3,8 @@ import {
   sessionNeedsOf,
   type GateCase,
 } from '../../../shared/domain/admission-gate';
+import type { AdmissionNeed } from '../../../shared/domain/admission-needs';
+import type { Agreement } from '../../../shared/domain/agreement';
 import type { Consent } from '../../../shared/domain/consent';
 import { safetyPlanIdOf } from '../../../shared/domain/ids';
 import type { Intake } from '../../../shared/domain/intake';
@@ -116,9 +118,36 @@ test('a group that asks for agreements and has published none admits nobody (M45
   );
 });
 
-test('a community that votes needs each member’s consent as well, a drop-in none (M45, M106)', () => {
-  const inGroup = (kind: 'therapeutic-community' | 'drop-in') =>
-    sessionNeedsOf(aCase({ group: aGroup({ kind }), consents: [] }));
+test('an agreement for admission that is only a draft is named, and lets nobody in (M45, M100)', () => {
+  const draft = aText({ title: 'Video sessions' });
+  const video = { id: agreementId(2), kind: 'video-sessions', draft } as const;
+  const needs = (parts: Partial<Agreement>, ...others: readonly Agreement[]) =>
+    admissionNeedsOf(aCase({ agreements: [...others, anAgreement([], { ...video, ...parts })] }));
+  const missing = { code: 'agreement-draft', agreementId: agreementId(2), title: 'Video sessions' };
+  expect(needs({}, anAgreement())).toEqual([missing]);
+  expect(needs({})).toEqual([missing]);
+  for (const parts of [
+    { neededAt: 'leaving' },
+    { neededAt: 'on-occasion' },
+    { groupId: groupId(2) },
+    { retiredAt: '2026-08-01T12:00:00.000Z' },
+    { draft: null },
+  ] as const) {
+    expect(needs(parts, anAgreement())).toEqual([]);
+  }
+});
+
+test('a draft of the next version of a published agreement is no need (M45)', () => {
+  const agreements = [anAgreement(undefined, { draft: aText({ title: 'Again' }) })];
+  expect(admissionNeedsOf(aCase({ agreements }))).toEqual([]);
+});
+
+test('a community that votes needs each member’s consent to its own, a drop-in none (M45, M106)', () => {
+  const inGroup = (kind: 'therapeutic-community' | 'drop-in') => {
+    const group = aGroup({ kind });
+    const agreements = [anAgreement(undefined, { groupId: group.id })];
+    return sessionNeedsOf(aCase({ group, agreements, consents: [] }));
+  };
   expect(inGroup('therapeutic-community')).toEqual(consentNeed('missing'));
   expect(inGroup('drop-in')).toEqual([]);
 });
@@ -158,6 +187,17 @@ test('one emergency contact who may be called is enough, and none who may is not
 });
 
 test('the session room asks for no intake, and for no agreement that is not published (M100)', () => {
-  const unprepared = aCase({ member: anEnquiry(1, { goals: '' }), agreements: [] });
+  const draft = anAgreement([], { id: agreementId(2), draft: aText({ title: 'Not yet' }) });
+  const unprepared = aCase({
+    member: anEnquiry(1, { goals: '' }),
+    agreements: [anAgreement(), draft],
+  });
+  const codes = (needs: readonly AdmissionNeed[]) => needs.map(({ code }) => code);
+  const intake = ['referral', 'preparation', 'goals', 'suitability'];
+  expect(codes(admissionNeedsOf(unprepared))).toEqual([...intake, 'agreement-draft']);
   expect(sessionNeedsOf(unprepared)).toEqual([]);
+  expect(codes(sessionNeedsOf({ ...unprepared, consents: [], safetyPlan: null }))).toEqual([
+    'consent',
+    'emergency-contact',
+  ]);
 });

@@ -162,7 +162,13 @@ test('a therapeutic community’s version needs a vote that carried it (M45)', (
   const voted = { isVoted: true };
   const missing = err({ code: 'vote-missing' });
   expect(publish(aDraft({}), voted)).toEqual(missing);
-  expect(publish(aDraft({}), { ...voted, vote: { ...carried, inFavour: 0 } })).toEqual(missing);
+  for (const lost of [
+    { inFavour: 0, against: 0, abstained: 8 },
+    { inFavour: 1, against: 11, abstained: 0 },
+    { inFavour: 4, against: 4, abstained: 0 },
+  ]) {
+    expect(publish(aDraft({}), { ...voted, vote: lost })).toEqual(missing);
+  }
   const result = publish(aDraft({}), { ...voted, vote: carried });
   expect(result.ok && result.value.versions[0]?.vote).toEqual(carried);
   expect(publish(aDraft({})).ok).toBe(true);

@@ -155,6 +155,9 @@ test.each<[string, Partial<AuditLine>]>([
     { what: 'settings-changed', detail: { idleMinutes: 10, isHiddenFromSharing: false } },
   ],
   ['Audit trail printed: 120 lines', { what: 'audit-trail-printed', detail: { lines: 120 } }],
+  ['Agreement used no more', { what: 'agreement-retired', detail: { isRetired: true } }],
+  ['Agreement brought back into use', { what: 'agreement-retired', detail: { isRetired: false } }],
+  ['An enquiry removed for good', { what: 'enquiry-removed', ...aboutAda }],
   ['Written by a newer Alcove: vault-sung-to', { what: 'vault-sung-to' }],
   ['Written by a newer Alcove: constructor', { what: 'constructor' }],
 ])('says "%s"', (sentence, line) => {

@@ -4,15 +4,16 @@ import {
   consentFrom,
   evidenceHashOf,
   filledIn,
-  signingDayOf,
   termsKindOf,
-  withdraw,
   type ConsentAnswer,
   type ConsentOccasion,
 } from '../../../shared/domain/consent-rules';
+import { withdraw } from '../../../shared/domain/consent-withdrawal';
 import { CONSENT_WORDING } from '../../../shared/domain/consent-wording';
+import { disclosureTypedSchema } from '../../../shared/domain/disclosure';
 import { disclosureUnder, permittedOn } from '../../../shared/domain/disclosure-rules';
 import { disclosureIdSchema } from '../../../shared/domain/ids';
+import { signingDayOf } from '../../../shared/domain/signing-day';
 import { sayTermsCents, sayTermsDate } from '../../../shared/domain/terms-words';
 import { err } from '../../../shared/lib/result';
 import {
@@ -157,7 +158,8 @@ test('questions that were asked must be answered or talked through (M97)', () =>
   const answered = { kind: 'answered', wrongAnswers: 1 } as const;
   expect(given({ understanding: answered }, { agreement })).toMatchObject({ ok: true });
   const discussed = { kind: 'discussed', note: 'Talked through by telephone.' } as const;
-  expect(given({ understanding: discussed }, { agreement })).toMatchObject({ ok: true });
+  const signature = spoken('2026-08-20');
+  expect(given({ understanding: discussed, signature }, { agreement })).toMatchObject({ ok: true });
   expect(given({ understanding: answered })).toEqual(missing);
 });
 
@@ -179,8 +181,8 @@ test('nothing is signed or said tomorrow, by the clock on the clinician’s wall
 test('it expires after the months of its agreement or with the release, whichever is earlier', () => {
   const yearly = anAgreement([aText({ expiresAfterMonths: 12 })]);
   expect(aConsent({}, { agreement: yearly }).expiresOn).toBe('2027-08-19');
-  const earlier = aConsent({ signature: onPaper('2026-02-28') }, { agreement: yearly });
-  expect(earlier.expiresOn).toBe('2027-02-27');
+  const earlier = aConsent({ signature: onPaper('2026-07-31') }, { agreement: yearly });
+  expect(earlier.expiresOn).toBe('2027-07-30');
   const content = { ...aRelease().versions[0]?.content, expiresAfterMonths: 3 };
   const short = anAgreement([aText(content)], { id: agreementId(2), kind: 'release-to-provider' });
   expect(aConsent({ terms: providerTerms }, { agreement: short }).expiresOn).toBe('2026-11-19');
@@ -206,6 +208,7 @@ test('the evidence covers every field but those that come later', () => {
     signature: { ...drawn, mark: { strokes: [[[1, 1, 1]]] } },
     device: { ...consent.device, system: 'mac' },
     given: { ...consent.given, at: '2026-08-20T15:00:00.001Z' },
+    supersedes: 'con_99999999999999999999',
     expiresOn: '2030-01-01',
   };
   const kept = Object.keys(consent).filter((field) => !(field in others));
@@ -280,6 +283,10 @@ test('a disclosure names who was told from the release itself, and never a day a
     },
   });
   expect(on('2026-09-02')).toEqual(err({ code: 'signed-in-future' }));
+  const byHand = { ...typed, disclosedOn: '2026-09-01' };
+  expect(disclosureTypedSchema.safeParse(byHand).success).toBe(true);
+  const handedOver = { ...byHand, how: 'copy-of-record' };
+  expect(disclosureTypedSchema.safeParse(handedOver).success).toBe(false);
 });
 
 test('days and amounts are said in one way, whatever the language of the system', () => {

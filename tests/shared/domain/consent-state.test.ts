@@ -1,6 +1,8 @@
+import { newestFirst } from '../../../shared/domain/consent-order';
 import {
   concerns,
   isExpired,
+  isMeantFor,
   isWithdrawn,
   neededAgreements,
   standingOf,
@@ -72,14 +74,49 @@ test('a withdrawal weighs more than an expiry or a newer version', () => {
 
 test('the newest consent decides, in whatever order they come', () => {
   const older = given('2026-08-01T12:00:00.000Z', 1);
-  const newer = { ...given('2026-08-02T12:00:00.000Z', 2), withdrawn: withdrawal('2026-08-03') };
-  const again = given('2026-08-04T12:00:00.000Z', 3);
+  const second = given('2026-08-02T12:00:00.000Z', 2);
+  const newer = { ...second, supersedes: older.id, withdrawn: withdrawal('2026-08-03') };
+  const again = { ...given('2026-08-04T12:00:00.000Z', 3), supersedes: newer.id };
   expect(standingOf(agreement, [older, newer], today).state).toBe('withdrawn');
   expect(standingOf(agreement, [newer, older], today).state).toBe('withdrawn');
   expect(standingOf(agreement, [newer, again, older], today)).toEqual({
     state: 'given',
     consent: again,
   });
+});
+
+test('a community that votes adopts its own: what is for every group does not bind it (M45)', () => {
+  const community = aGroup({ kind: 'therapeutic-community' });
+  expect(concerns(agreement, community)).toBe(false);
+  expect(concerns(anAgreement(undefined, { groupId: community.id }), community)).toBe(true);
+});
+
+test('a draft is meant for the groups that it will concern', () => {
+  expect(isMeantFor(anAgreement([]), aGroup())).toBe(true);
+  expect(isMeantFor(anAgreement([], { groupId: groupId(2) }), aGroup())).toBe(false);
+  const retiredAt = '2026-09-01T12:00:00.000Z';
+  expect(isMeantFor(anAgreement([], { retiredAt }), aGroup())).toBe(false);
+});
+
+test('what was recorded last decides, even by a clock that was set back (ADR 12)', () => {
+  const first = { ...given('2027-08-20T12:00:00.000Z', 1), withdrawn: withdrawal('2026-08-20') };
+  const second = { ...given('2026-08-20T12:00:00.000Z', 2), supersedes: first.id };
+  const third = { ...given('2026-08-19T12:00:00.000Z', 3), supersedes: second.id };
+  expect(standingOf(agreement, [first, second], today).consent).toEqual(second);
+  expect(standingOf(agreement, [third, first, second], today).consent).toEqual(third);
+  expect(newestFirst([second, third, first])).toEqual([third, second, first]);
+});
+
+test('where the vault lost a consent between two, the later of them by its time decides', () => {
+  const first = given('2026-08-01T12:00:00.000Z', 1);
+  const third = { ...given('2026-08-03T12:00:00.000Z', 3), supersedes: consentId(2) };
+  expect(newestFirst([first, third])).toEqual([third, first]);
+  expect(newestFirst([third, first])).toEqual([third, first]);
+  const round = [
+    { ...first, supersedes: third.id },
+    { ...third, supersedes: first.id },
+  ];
+  expect(newestFirst(round)).toHaveLength(2);
 });
 
 test('an agreement concerns the group it is for, or every group that has agreements', () => {
@@ -98,7 +135,9 @@ test('a drop-in group is concerned by none: its rules are posted', () => {
 test('fees concern only groups that have fees (M35)', () => {
   const fees = anAgreement(undefined, { kind: 'missed-session-fees' });
   expect(concerns(fees, aGroup())).toBe(true);
-  expect(concerns(fees, aGroup({ kind: 'therapeutic-community' }))).toBe(false);
+  const community = aGroup({ kind: 'therapeutic-community' });
+  const own = anAgreement(undefined, { kind: 'missed-session-fees', groupId: community.id });
+  expect(concerns(own, community)).toBe(false);
 });
 
 test('neither a draft nor a retired agreement concerns anyone', () => {

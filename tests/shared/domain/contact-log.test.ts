@@ -7,11 +7,12 @@ import {
   type OutsideContact,
 } from '../../../shared/domain/contact-log';
 import { err } from '../../../shared/lib/result';
-import { aSession, entryId, sessionId } from '../../support/people';
+import { aSession, entryId, groupId, sessionId } from '../../support/people';
 
 const typed: ContactTyped = {
   happenedOn: '2026-09-05',
   kind: 'members-met',
+  groupId: groupId(1),
   note: 'They met someone from the group at a congress.',
   isForOpening: true,
 };
@@ -21,15 +22,47 @@ function aContact(number: number, parts: Partial<OutsideContact> = {}): OutsideC
   return { id, ...typed, writtenAt: '2026-09-05T20:00:00.000Z', broughtUpIn: null, ...parts };
 }
 
+const writingToday = {
+  id: entryId(1),
+  writtenAt: '2026-09-05T03:59:00.000Z',
+  today: '2026-09-05',
+  groups: [groupId(1)],
+};
+
 const idsOf = (contacts: readonly OutsideContact[]) => contacts.map(({ id }) => id);
 
 test('what happens tomorrow is not written down today (M30)', () => {
-  const writing = { id: entryId(1), writtenAt: '2026-09-05T03:59:00.000Z', today: '2026-09-04' };
-  expect(writeContact(typed, writing)).toEqual(err({ code: 'contact-in-future' }));
+  const writing = { ...writingToday, today: '2026-09-04' };
+  expect(writeContact(typed, writing)).toEqual(err({ code: 'in-future' }));
   expect(writeContact(typed, { ...writing, today: '2026-09-05' })).toEqual({
     ok: true,
     value: aContact(1, { writtenAt: writing.writtenAt }),
   });
+});
+
+test('a contact belongs to the one group of its member, to none, or to the one that is chosen (M32)', () => {
+  const written = (chosen: ContactTyped['groupId'], ...numbers: readonly number[]) => {
+    const groups = numbers.map(groupId);
+    const result = writeContact({ ...typed, groupId: chosen }, { ...writingToday, groups });
+    return result.ok ? result.value.groupId : result.error.code;
+  };
+  expect(written(null)).toBeNull();
+  expect(written(null, 2)).toBe(groupId(2));
+  expect(written(null, 1, 2)).toBe('contact-without-group');
+  expect(written(groupId(2), 1, 2)).toBe(groupId(2));
+  expect(written(groupId(3), 1, 2)).toBe('not-a-member');
+});
+
+test('what belongs to one group is on no other’s opening card, what belongs to none on each (M32)', () => {
+  const contacts = [
+    aContact(1),
+    aContact(2, { groupId: groupId(2) }),
+    aContact(3, { groupId: null }),
+  ];
+  const shown = (number: number) =>
+    idsOf(openingOf(contacts, aSession({ date: '2026-09-08', groupId: groupId(number) })));
+  expect(shown(1)).toEqual([entryId(1), entryId(3)]);
+  expect(shown(2)).toEqual([entryId(2), entryId(3)]);
 });
 
 test('those wait that are meant for the opening and were not brought up, oldest first (M32)', () => {

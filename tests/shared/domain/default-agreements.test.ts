@@ -122,7 +122,7 @@ test.each<[string, AgreementKind, readonly RegExp[]]>([
   [
     'both parties and every use (M12)',
     'release-to-provider',
-    [/copy, and so does/u, /Each time I use/u],
+    [/other provider can be given one/u, /Each time I use/u],
   ],
   [
     'no other member, no group note (M11)',
@@ -136,6 +136,18 @@ test.each<[string, AgreementKind, readonly RegExp[]]>([
     'group-guidelines',
     [/three months/u, /between two sessions/u, /from somewhere else/u],
   ],
+  [
+    'that the guidelines are signed before and talked about in the first session (M8, M100)',
+    'group-guidelines',
+    [/sign them before you join/u, /first session or soon after/u],
+  ],
 ])('says %s', (_what, kind, patterns) => {
   for (const pattern of patterns) expect(textOf(kind)).toMatch(pattern);
+});
+
+test('nothing is promised that others would have to keep, or that depends on where one is', () => {
+  expect(textOf('confidentiality')).not.toMatch(/every member signs/iu);
+  expect(textOf('group-guidelines')).not.toMatch(/each of us signs/iu);
+  expect(textOf('release-to-provider')).not.toMatch(/so does the other provider/iu);
+  expect(textOf('video-sessions')).not.toMatch(/you can keep coming/iu);
 });

@@ -16,6 +16,8 @@ test.each([
   ['three letters', '1234567897ABC'],
   ['a digit after the letters', '1234567897A1'],
   ['a wrong check digit', '1234567898'],
+  ['nothing but zeros', '0000000000'],
+  ['zeros with a version', '0000000000ZZ'],
   ['digits of another script', '١٢٣٤٥٦٧٨٩٧'],
   ['a letter whose capital is two', '1234567897ß'],
   ['nothing', ''],

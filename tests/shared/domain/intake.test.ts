@@ -1,9 +1,13 @@
 import {
   blankIntake,
+  decide,
+  forgetAcquaintance,
   putPreparation,
+  refer,
   relate,
   removePreparation,
   suitabilitySchema,
+  wasPrepared,
   type PreparationMeeting,
 } from '../../../shared/domain/intake';
 import { err } from '../../../shared/lib/result';
@@ -44,5 +48,34 @@ test('nobody is their own acquaintance (M14)', () => {
   expect(relate(blankIntake, memberId(1), knows(2))).toEqual({
     ok: true,
     value: { ...blankIntake, relationships: knows(2) },
+  });
+});
+
+test('what lies ahead is not written down: a referral, a decision (M4, M7)', () => {
+  const referral = (receivedOn: string) =>
+    refer(blankIntake, { receivedOn, note: '' }, '2026-08-20');
+  const decided = (decidedOn: string) =>
+    decide(blankIntake, { decision: 'suitable', reason: 'Yes.', decidedOn }, '2026-08-20');
+  const ahead = err({ code: 'in-future' });
+  expect([referral('2026-08-21'), decided('2026-08-21')]).toEqual([ahead, ahead]);
+  expect([referral('2026-08-20').ok, decided('2026-08-20').ok]).toEqual([true, true]);
+  expect(refer(blankIntake, null, '2026-08-20').ok).toBe(true);
+});
+
+test('a meeting prepares from the day on which it is held (M5)', () => {
+  const planned = putPreparation(blankIntake, aMeeting(1, '2026-08-12'));
+  expect([wasPrepared(planned, '2026-08-11'), wasPrepared(planned, '2026-08-12')]).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test('who was removed is taken out of whom another knows, and nobody else (M14)', () => {
+  const known = (number: number) => ({ memberId: memberId(number), how: '', revisitOn: null });
+  const dual = { relationship: 'Neighbours.', plan: '', revisitOn: null };
+  const relationships = { acquaintances: [known(2), known(3)], dualRelationships: [dual] };
+  expect(forgetAcquaintance({ ...blankIntake, relationships }, memberId(2)).relationships).toEqual({
+    acquaintances: [known(3)],
+    dualRelationships: [dual],
   });
 });

@@ -1,4 +1,9 @@
-import { countries, crisisLinesFor, regionName } from '../../../shared/domain/jurisdiction';
+import {
+  countries,
+  crisisLinesFor,
+  emergencyNumberIn,
+  regionName,
+} from '../../../shared/domain/jurisdiction';
 
 const ways = (...places: readonly ('CA' | 'US' | 'other')[]) =>
   crisisLinesFor(places.map((country) => ({ country }))).map((line) => line.ways);
@@ -15,6 +20,20 @@ test('M28 the emergency number follows the place of the call, and elsewhere nobo
   expect(countries.CA.emergencyNumber).toBe('911');
   expect(countries.US.emergencyNumber).toBe('911');
   expect(countries.other.emergencyNumber).toBeNull();
+});
+
+test('M28 the province decides too: Nunavut has no one number for all of it', () => {
+  expect(emergencyNumberIn('CA', 'NU')).toBeNull();
+  for (const region of ['ON', 'NT', 'YT', '']) expect(emergencyNumberIn('CA', region)).toBe('911');
+  expect(emergencyNumberIn('US', 'AK')).toBe('911');
+  expect(emergencyNumberIn('other', 'NU')).toBeNull();
+});
+
+test('M28 every region with its own number is one of its country', () => {
+  for (const { regions, regionalNumbers } of Object.values(countries)) {
+    const codes = regions.map(([code]) => code);
+    expect(codes).toEqual(expect.arrayContaining(Object.keys(regionalNumbers)));
+  }
 });
 
 test('M28 the crisis lines are those of the places, each once', () => {

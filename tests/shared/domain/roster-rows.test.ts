@@ -3,7 +3,7 @@ import type { RosterMapping } from '../../../shared/domain/roster-columns';
 import { dateOrderOf, readRosterDate } from '../../../shared/domain/roster-dates';
 import { canBeTaken, doublesAmong, type RosterRow } from '../../../shared/domain/roster-doubts';
 import {
-  asksForDateOrder,
+  datesOf,
   readRoster,
   type RosterCells,
   type RosterReading,
@@ -86,19 +86,27 @@ test('a day above twelve tells the order of all dates of the file', () => {
     rows.map(({ person }) => person?.profile.dateOfBirth);
   const dayFirst = table(['A', 'One', '03/04/1980'], ['B', 'Two', '25/12/1975']);
   expect(born(read(dayFirst))).toEqual(['1980-04-03', '1975-12-25']);
-  expect(asksForDateOrder(dayFirst, columns)).toBe(false);
+  expect(datesOf(dayFirst, columns)).toEqual({ assumed: 'day-first', dependent: 1 });
   const monthFirst = table(['A', 'One', '03/04/1980'], ['B', 'Two', '12/25/1975']);
   expect(born(read(monthFirst))).toEqual(['1980-03-04', '1975-12-25']);
 });
 
 test('dates that can be read in two ways are asked for once, and in doubt until then', () => {
   const unclear = table(['A', 'One', '03/04/1980'], ['B', 'Two', '05/05/1975']);
-  expect(asksForDateOrder(unclear, columns)).toBe(true);
+  expect(datesOf(unclear, columns)).toEqual({ assumed: null, dependent: 1 });
   expect(doubtsOf(read(unclear))).toEqual([['date-either-order'], []]);
   const [told] = read(unclear, columns, { dateOrder: 'month-first' });
   expect(told?.person?.profile.dateOfBirth).toBe('1980-03-04');
   const contradicting = table(['A', 'One', '13/04/1980'], ['B', 'Two', '04/13/1980'], ['C', 'Three', '01/02/1980']); // prettier-ignore
-  expect(asksForDateOrder(contradicting, columns)).toBe(true);
+  expect(datesOf(contradicting, columns)).toEqual({ assumed: null, dependent: 3 });
+});
+
+test('what the clinician says about the order of dates counts more than one date of the file', () => {
+  const slip = table(['A', 'One', '02/13/1980'], ['B', 'Two', '03/04/1990'], ['C', 'Three', '']);
+  expect(datesOf(slip, columns)).toEqual({ assumed: 'month-first', dependent: 1 });
+  const rows = read(slip, columns, { dateOrder: 'day-first' });
+  expect(rows.map(({ person }) => person?.profile.dateOfBirth)).toEqual([null, '1990-04-03', null]);
+  expect(doubtsOf(rows)[0]).toEqual(['date-wrong']);
 });
 
 test.each([

@@ -9,6 +9,7 @@ import {
 import {
   blankSafetyPlan,
   contactsSharingNumber,
+  contactsWithNumber,
   contactsToCall,
   isSheetEmpty,
   newestVersion,
@@ -91,6 +92,51 @@ test('blanks and a date of review alone are no plan', () => {
   expect(saving(plan, { ...text, steps: blank, callBack: 'I call.' }).versions).toHaveLength(1);
 });
 
+const own = { telephone: '416-555-0111', today: '2026-08-20' };
+
+test.each(['416-555-0111', '+1 (416) 555-0111'])(
+  'M27 the member’s own number is no emergency contact’s: %s',
+  (telephone) => {
+    const omar = aContact({ name: 'Omar Invented', otherTelephone: telephone });
+    expect(withContacts(plan, [omar], own)).toEqual({
+      ok: false,
+      error: { code: 'contact-is-member', name: 'Omar Invented' },
+    });
+    expect(contactsWithNumber([aContact(), omar], own.telephone)).toEqual([
+      { contact: omar, index: 1, field: 'otherTelephone' },
+    ]);
+  },
+);
+
+test('M27 a member without a telephone has no number to compare', () => {
+  expect(withContacts(plan, [aContact()], { ...own, telephone: '' }).ok).toBe(true);
+});
+
+test('M27 what the member will say tomorrow is not written down today', () => {
+  const asked = (releaseAskedOn: string) => withContacts(plan, [aContact({ releaseAskedOn })], own);
+  expect(asked('2026-08-21')).toEqual({ ok: false, error: { code: 'in-future' } });
+  expect(asked('2026-08-20').ok).toBe(true);
+});
+
+test.each([
+  ...['911', '9-8-8', '112', '+49 30 12 34 56', '01 23 45 67 89', '+1 (416) 555-0100'],
+  ...['416.555.0100', '416–555–0100', '416-555-0100 ext. 12', '416 555 0100 x12', '555/0100'],
+])('M27 %s is a telephone number', (telephone) => {
+  expect(emergencyContactSchema.safeParse(aContact({ telephone })).success).toBe(true);
+});
+
+test.each([
+  'ask 3 2 1',
+  '3 2 1',
+  '12',
+  'at 416-555-0100 after 6',
+  '()-',
+  'ext 100',
+  '416-555-0100 Sam',
+])('M27 %s is none', (telephone) => {
+  expect(emergencyContactSchema.safeParse(aContact({ telephone })).success).toBe(false);
+});
+
 test.each([
   ['416 555 0123', ''],
   ['+1 (416) 555-0123', ''],
@@ -100,7 +146,7 @@ test.each([
   'M27 two contacts with one number are refused, however it is written: %s %s',
   (telephone, otherTelephone) => {
     const omar = aContact({ name: 'Omar Invented', telephone, otherTelephone });
-    expect(withContacts(plan, [aContact(), omar])).toEqual({
+    expect(withContacts(plan, [aContact(), omar], own)).toEqual({
       ok: false,
       error: { code: 'contacts-share-number', names: ['Vera Fictional', 'Omar Invented'] },
     });
@@ -110,7 +156,7 @@ test.each([
 test('M27 the other number of one contact may not be the number of another', () => {
   const vera = aContact({ telephone: '416-555-0100', otherTelephone: '416-555-0101' });
   const omar = aContact({ name: 'Omar Invented', telephone: '416-555-0101' });
-  expect(withContacts(plan, [vera, omar]).ok).toBe(false);
+  expect(withContacts(plan, [vera, omar], own).ok).toBe(false);
 });
 
 test('a shared number is pointed out at the contact and the field that repeats it', () => {
@@ -130,7 +176,7 @@ test('empty other numbers, extensions and one number twice within a contact shar
   const extensions = ['12', '13'].map((extension) =>
     aContact({ name: `Ward ${extension}`, telephone: `416-555-0150 ext. ${extension}` }),
   );
-  expect(withContacts(plan, [vera, ...extensions])).toEqual({
+  expect(withContacts(plan, [vera, ...extensions], own)).toEqual({
     ok: true,
     value: { ...plan, contacts: [vera, ...extensions] },
   });

@@ -27,6 +27,25 @@ test('a dot, many dots and a short touch are no signature; a name is', () => {
   expect(isTooSmall(aMark)).toBe(false);
 });
 
+test('a tremble on one spot is no signature, however long; small handwriting is one', () => {
+  const trembling = (extent: number): SignatureMark => ({
+    strokes: [
+      Array.from({ length: 2_000 }, (_, index) => [
+        500 + (index % 2) * extent,
+        160 + (index % 3),
+        index,
+      ]),
+    ],
+  });
+  expect(isTooSmall(trembling(3))).toBe(true);
+  expect(isTooSmall(trembling(59))).toBe(true);
+  expect(isTooSmall(trembling(60))).toBe(false);
+  const upright = trembling(60).strokes.map((stroke) =>
+    stroke.map(([x, y, time]) => [y, x - 400, time] as const),
+  );
+  expect(isTooSmall(signatureMarkSchema.parse({ strokes: upright }))).toBe(false);
+});
+
 test('the length that counts is drawn: lifting the pen far away adds nothing', () => {
   expect(isTooSmall({ strokes: [[[0, 0, 0]], [[PAD_WIDTH, PAD_HEIGHT, 900]]] })).toBe(true);
 });

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import {
   addDays,
+  addMonths,
   instantOf,
   isLocalDate,
   isLocalTime,
@@ -67,4 +69,28 @@ test('weekdays and weeks are counted on the calendar', () => {
     '2026-09-15',
     '2026-09-22',
   ]);
+});
+
+test('a period of months ends the day before the same day, or with the month that has none', () => {
+  const lastDay = (from: string, months: number) => addDays(addMonths(from, months), -1);
+  expect(lastDay('2028-02-29', 12)).toBe('2029-02-28');
+  expect(lastDay('2026-11-28', 3)).toBe('2027-02-27');
+  expect(lastDay('2026-11-30', 3)).toBe('2027-02-28');
+  expect(lastDay('2026-12-31', 1)).toBe('2027-01-30');
+  expect(lastDay('2027-01-31', 1)).toBe('2027-02-28');
+  expect(lastDay('2026-09-01', 3)).toBe('2026-11-30');
+});
+
+test('a period of months never ends before its last month would, and a later start never ends sooner', () => {
+  const days = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays('2020-01-01', count));
+  fc.assert(
+    fc.property(days, fc.integer({ min: 1, max: 120 }), (from, months) => {
+      const next = addMonths(from, months);
+      const whole = addMonths(`${from.slice(0, 7)}-01`, months);
+      const hasSameDay = next.slice(8) === from.slice(8) && next.slice(0, 7) === whole.slice(0, 7);
+      const endsWithMonth = next === addMonths(whole, 1);
+      expect(hasSameDay || endsWithMonth).toBe(true);
+      expect(addMonths(addDays(from, 1), months) >= next).toBe(true);
+    }),
+  );
 });

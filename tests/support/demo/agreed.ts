@@ -68,6 +68,9 @@ function demoConsent(
     {
       id: consentIdSchema.parse(`con_${random.idText()}`),
       ...{ memberId, agreement, values },
+      // One to each agreement: nothing was agreed to before.
+      earlier: [],
+      otherMembers: [],
       given: { at: `${signedOn}T15:30:00.000Z`, timeZone: demoPractice.timeZone },
       device: { system: 'linux', alcoveVersion: '0.1.0' },
     },
