@@ -44,10 +44,6 @@ export const admissionNeedSchema = z.discriminatedUnion('code', [
 ]);
 export type AdmissionNeed = z.infer<typeof admissionNeedSchema>;
 
-export const admissionNeedCodes = admissionNeedSchema.options.map(
-  (option) => option.unwrap().shape.code.value,
-);
-
 export const overrideReasonSchema = paragraph.refine(
   (text) => text.trim().length >= 10,
   'Please say why in a sentence: it stays in the record.',

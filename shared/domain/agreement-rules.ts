@@ -138,7 +138,7 @@ function wordsToJudge({ questions }: AgreementText): string {
   return questions.map(({ statement, explanation }) => `${statement}\n${explanation}`).join('\n');
 }
 
-export function isSameText(one: AgreementText, other: AgreementText): boolean {
+function isSameText(one: AgreementText, other: AgreementText): boolean {
   return canonicalJson(one) === canonicalJson(other);
 }
 

@@ -90,11 +90,6 @@ export function bringUp(
   );
 }
 
-/** Those that wait for the next opening, oldest first. */
-export function waitingForOpening(contacts: readonly OutsideContact[]): readonly OutsideContact[] {
-  return contacts.filter(isWaiting).sort(byDay);
-}
-
 /** What belongs on a session's opening card: what waited by then, and what was brought up in it. */
 export function openingOf(
   contacts: readonly OutsideContact[],

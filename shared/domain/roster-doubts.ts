@@ -45,7 +45,7 @@ export interface RosterRow {
   readonly doubts: readonly RosterDoubt[];
 }
 
-export function effectOf({ code }: RosterDoubt): (typeof effects)[RosterDoubtCode] {
+function effectOf({ code }: RosterDoubt): (typeof effects)[RosterDoubtCode] {
   return effects[code];
 }
 

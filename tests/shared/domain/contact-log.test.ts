@@ -1,7 +1,6 @@
 import {
   bringUp,
   openingOf,
-  waitingForOpening,
   writeContact,
   type ContactTyped,
   type OutsideContact,
@@ -69,11 +68,15 @@ test('those wait that are meant for the opening and were not brought up, oldest 
   const contacts = [
     aContact(1, { happenedOn: '2026-09-06' }),
     aContact(2, { isForOpening: false }),
-    aContact(3, { broughtUpIn: sessionId(1) }),
+    aContact(3, { broughtUpIn: sessionId(2) }),
     aContact(4),
     aContact(5, { writtenAt: '2026-09-05T08:00:00.000Z' }),
   ];
-  expect(idsOf(waitingForOpening(contacts))).toEqual([entryId(5), entryId(4), entryId(1)]);
+  expect(idsOf(openingOf(contacts, aSession({ date: '2026-10-01' })))).toEqual([
+    entryId(5),
+    entryId(4),
+    entryId(1),
+  ]);
 });
 
 test('an opening card shows what waited by its day and what was brought up in it (M32)', () => {
