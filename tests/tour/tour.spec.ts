@@ -5,6 +5,13 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { answerSaveDialog } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/fixture';
 import { HEAVY, openAuditTrail, openChapter } from '../e2e/support/settings-steps';
+import {
+  anEnquiry,
+  openMember,
+  openSigning,
+  openTab,
+  signTheRest,
+} from '../e2e/support/joining-steps';
 import { fillPractice, goTo, makeVault, planModule, saved, unlocked } from '../e2e/support/steps';
 import { DEMO_PASSPHRASE } from '../support/demo/passphrase';
 
@@ -52,8 +59,28 @@ test('an evening with the fictional caseload, to a released record', async ({
   await walkThroughModule(app, win);
   await writeNotes(app, win);
   await release(app, win);
+  await beforeJoining(app, win);
   await lookAfterTheVault(app, win);
 });
+
+async function beforeJoining(app: ElectronApplication, win: Page): Promise<void> {
+  const memberId = await anEnquiry(win);
+  await openMember(win, 'Thirza');
+  await openTab(win, 'Intake');
+  await win.getByRole('heading', { name: 'Admission' }).waitFor();
+  await picture(app, win, '18-enquiry');
+  await openSigning(win, 'No recording');
+  await picture(app, win, '19-read-and-sign');
+  await signTheRest(win, memberId);
+  await goTo(win, 'Agreements');
+  await win.getByRole('link', { name: /Confidentiality/ }).click();
+  await win.getByRole('heading', { name: 'Confidentiality', level: 1 }).waitFor();
+  await picture(app, win, '20-agreement');
+  await openMember(win, 'Amara');
+  await openTab(win, 'Safety plan');
+  await win.getByRole('heading', { name: 'Whom to call' }).waitFor();
+  await picture(app, win, '21-safety-plan');
+}
 
 async function lookAfterTheVault(app: ElectronApplication, win: Page): Promise<void> {
   await openChapter(win, 'Backups');
