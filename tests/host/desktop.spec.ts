@@ -89,6 +89,24 @@ test('menu items act by click and by accelerator', async ({ win, electronApp }) 
   await expect(win.getByRole('status')).toHaveText('menu');
 });
 
+test('an accelerator leaves alone what the page takes for itself', async ({ win }) => {
+  await win.evaluate(() => {
+    const take = (event: KeyboardEvent) => {
+      if (event.key !== 'l') return;
+      event.preventDefault();
+      window.removeEventListener('keydown', take);
+    };
+    window.addEventListener('keydown', take);
+  });
+  const before = await win.getByRole('status').textContent();
+  expect(before).not.toBe('menu');
+  await win.keyboard.press('Control+l');
+  await win.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  await expect(win.getByRole('status')).toHaveText(before ?? '');
+  await win.keyboard.press('Control+l');
+  await expect(win.getByRole('status')).toHaveText('menu');
+});
+
 test('nativeTheme changes the colours of the page, also after a reload', async ({
   win,
   electronApp,

@@ -94,8 +94,12 @@ function isolatedWorld({ token, binding, deliver, process, makeBridge, codec, pr
   window.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     const isShortcut = ctrlKey || metaKey || altKey || /^F\d+$/.test(key);
-    if (event.defaultPrevented || !event.isTrusted || !isShortcut) return;
-    post({ kind: 'key', channel: '', args: [{ key, ctrlKey, metaKey, altKey, shiftKey }] });
+    if (!event.isTrusted || !isShortcut) return;
+    // This listener was here before any of the page's: what those did is known after all have run.
+    setTimeout(() => {
+      if (event.defaultPrevented) return;
+      post({ kind: 'key', channel: '', args: [{ key, ctrlKey, metaKey, altKey, shiftKey }] });
+    });
   });
 
   function loud(name, members) {
