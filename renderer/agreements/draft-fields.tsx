@@ -1,6 +1,7 @@
 import { useDeferredValue, type ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { NumberField, TextField } from '../ui/fields';
+import { ScrollPane } from '../ui/scroll-pane';
 import { AgreementReading } from './agreement-reading';
 import css from './draft.module.css';
 import { QuestionFields } from './question-fields';
@@ -43,15 +44,13 @@ export function BesidePreview({ control, children }: BesideProps) {
 function Preview({ control }: { readonly control: TextControl }) {
   const [title, text] = useDeferredValue(useWatch({ control, name: ['title', 'text'] }));
   return (
-    // It scrolls by itself, and so has to be reached by the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={css.preview} aria-label={draftTexts.preview} tabIndex={0}>
+    <ScrollPane className={css.preview} label={draftTexts.preview}>
       <p className={css.previewLabel}>{draftTexts.preview}</p>
       {title.trim() === '' && text.trim() === '' ? (
         <p className={css.soft}>{draftTexts.previewEmpty}</p>
       ) : (
         <AgreementReading title={title} text={text} />
       )}
-    </section>
+    </ScrollPane>
   );
 }

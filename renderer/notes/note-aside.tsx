@@ -1,5 +1,6 @@
 import type { NoteView } from '../../shared/contract/notes';
 import { Section } from '../ui/page';
+import { ScrollPane } from '../ui/scroll-pane';
 import { DateText } from '../ui/when';
 import css from './desk.module.css';
 import { NoteText } from './note-text';
@@ -9,9 +10,7 @@ import { noteTexts } from './texts';
 export function NoteAside({ view }: { readonly view: NoteView }) {
   const { member, previous } = view;
   return (
-    // A pane that scrolls by itself must be reached by the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <aside className={css.aside} aria-label={noteTexts.aside} tabIndex={0}>
+    <ScrollPane className={css.aside} label={noteTexts.aside}>
       <Section title={noteTexts.goals}>
         <p className={css.goals} dir="auto">
           {member.goals.trim() === '' ? noteTexts.noGoals : member.goals}
@@ -30,6 +29,6 @@ export function NoteAside({ view }: { readonly view: NoteView }) {
           <p className={css.goals}>{noteTexts.noPrevious}</p>
         )}
       </Section>
-    </aside>
+    </ScrollPane>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/roster-doubts';
 import { PersonName } from '../../ui/person-name';
 import { sayFullDate } from '../../ui/say-dates';
+import { ScrollPane } from '../../ui/scroll-pane';
 import css from './import.module.css';
 import { doubtWords, importTexts } from './texts';
 
@@ -20,9 +21,7 @@ interface Props {
 
 export function PeopleTable({ rows, ticked, onTick }: Props) {
   return (
-    // A pane that scrolls sideways in a small window must be reached by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={css.scroller} role="region" aria-label={importTexts.rowsToScroll} tabIndex={0}>
+    <ScrollPane className={css.scroller} label={importTexts.rowsToScroll}>
       <table className={`${css.table} ${css.people}`}>
         <thead>
           <tr>
@@ -43,7 +42,7 @@ export function PeopleTable({ rows, ticked, onTick }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollPane>
   );
 }
 
