@@ -54,6 +54,8 @@ export class OpenDrafts {
   readonly #forms: Drafts<string> = new Map();
   readonly #listeners = new Set<() => void>();
   #refused: readonly RefusedDraft[] = [];
+  /** Forms of which it is being asked what was kept: until then nothing of them is. */
+  readonly #beginning = new Set<Promise<void>>();
   /** A form that was dropped is gone from the vault before the same form is kept anew. */
   #dropped: Promise<unknown> = Promise.resolve();
   /** Names of what the main process holds although it was taken back. */
@@ -108,15 +110,14 @@ export class OpenDrafts {
     return (draft?.autosave.content() ?? unfinished ?? '') !== '';
   }
 
-  /** What was typed in this form and not saved. */
-  async begunForm(key: UnfinishedFormKey): Promise<BegunForm | null> {
-    const known = this.#forms.get(nameOf({ kind: 'form', key }))?.autosave;
-    if (!known) {
-      const reply = await this.#ask('getUnfinishedForm', { key });
-      return reply.ok ? reply.value : null;
-    }
-    const state = known.state();
-    return { values: known.content(), savedAt: 'savedAt' in state ? state.savedAt : null };
+  /** Tells what was typed in this form and not saved; what is saved meanwhile waits for it. */
+  async beginForm(
+    key: UnfinishedFormKey,
+    onBegun: (begun: BegunForm | null) => void,
+  ): Promise<void> {
+    const beginning = this.#begunForm(key).then(onBegun);
+    this.#beginning.add(beginning);
+    await beginning.finally(() => this.#beginning.delete(beginning));
   }
 
   /** Keeps a form as it stands, shortly. */
@@ -143,8 +144,7 @@ export class OpenDrafts {
 
   /** True when everything is durable, at the latest after `withinMs`. */
   async saveAll(withinMs?: number): Promise<boolean> {
-    const saving = this.#all().map(({ autosave }) => autosave.flush());
-    const all = Promise.all(saving).then((answers) => answers.every(Boolean));
+    const all = this.#saveEach();
     return withinMs === undefined ? all : Promise.race([all, after(withinMs)]);
   }
 
@@ -186,6 +186,23 @@ export class OpenDrafts {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
+
+  /** What is typed while it is asked what was kept joins it as soon as that is known. */
+  async #saveEach(): Promise<boolean> {
+    if (this.#beginning.size > 0) await Promise.allSettled(this.#beginning);
+    const saved = await Promise.all(this.#all().map(({ autosave }) => autosave.flush()));
+    return saved.every(Boolean);
+  }
+
+  async #begunForm(key: UnfinishedFormKey): Promise<BegunForm | null> {
+    const known = this.#forms.get(nameOf({ kind: 'form', key }))?.autosave;
+    if (!known) {
+      const reply = await this.#ask('getUnfinishedForm', { key });
+      return reply.ok ? reply.value : null;
+    }
+    const state = known.state();
+    return { values: known.content(), savedAt: 'savedAt' in state ? state.savedAt : null };
+  }
 
   #form(key: UnfinishedFormKey): Autosave<string> {
     return this.#open(this.#forms, {

@@ -3,7 +3,7 @@ import type { BegunForm, OpenDrafts } from '../notes/open-drafts';
 import type { KeptForm } from './kept-form';
 
 interface Options {
-  readonly drafts: Pick<OpenDrafts, 'begunForm' | 'keepForm' | 'dropForm'>;
+  readonly drafts: Pick<OpenDrafts, 'beginForm' | 'keepForm' | 'dropForm'>;
   readonly keepAs: UnfinishedFormKey;
   /** The first says whether anything was typed; the others are kept along with it. */
   readonly forms: readonly KeptForm[];
@@ -22,7 +22,8 @@ export class FormKeeper {
   #last: string | null = null;
   /** Nothing is kept before it is known what was kept before. */
   #isReady = false;
-  #isStopped = false;
+  /** The screen is gone: what was typed in it before it was known what was kept is still kept. */
+  #isLeft = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -34,7 +35,7 @@ export class FormKeeper {
         this.#look();
       }),
     );
-    void this.#begin();
+    void options.drafts.beginForm(options.keepAs, (begun) => this.#begin(begun));
   }
 
   /** Saved, thrown away or begun afresh: nothing of it is kept any longer. */
@@ -52,17 +53,20 @@ export class FormKeeper {
   }
 
   stop(): void {
-    this.#isStopped = true;
-    for (const stop of this.#stops) stop();
+    this.#isLeft = true;
+    if (this.#isReady || !this.#isTyped) this.#end();
   }
 
-  async #begin(): Promise<void> {
-    const { drafts, keepAs } = this.#options;
-    const begun = await drafts.begunForm(keepAs);
-    if (this.#isStopped) return;
+  #begin(begun: BegunForm | null): void {
+    if (this.#isLeft && !this.#isTyped) return;
     if (begun) this.#putBack(begun);
     this.#isReady = true;
     this.#look();
+    if (this.#isLeft) this.#end();
+  }
+
+  #end(): void {
+    for (const stop of this.#stops) stop();
   }
 
   #putBack(begun: BegunForm): void {
@@ -77,7 +81,7 @@ export class FormKeeper {
   }
 
   #look(): void {
-    if (!this.#isReady || this.#isStopped) return;
+    if (!this.#isReady) return;
     if (!this.#isTyped) {
       this.drop();
       this.#last = null;

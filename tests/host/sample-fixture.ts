@@ -28,6 +28,8 @@ export const test = base.extend({
   },
   win: async ({ electronApp }, use) => {
     const win = await electronApp.firstWindow();
+    // The heading stands before the deferred script has run, which listens to the menu.
+    await win.waitForLoadState('load');
     await win.getByRole('heading', { name: 'Sample' }).waitFor();
     await use(win);
   },

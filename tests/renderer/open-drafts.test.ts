@@ -54,6 +54,16 @@ test('a form that is begun anew is kept only after the old one is gone', async (
   expect(asked).toEqual(['keepUnfinishedForm', 'dropUnfinishedForm', 'keepUnfinishedForm']);
 });
 
+test('what is typed before a form is known is saved with the rest, before a lock', async () => {
+  const { open, asked, answer } = drafts();
+  void open.beginForm('new-group', () => open.keepForm('new-group', '["Thurs"]'));
+  const isSaved = open.saveAll();
+  await answer(ok(null));
+  expect(asked).toEqual(['getUnfinishedForm', 'keepUnfinishedForm']);
+  await answer(SAVED);
+  expect(await isSaved).toBe(true);
+});
+
 test('holds exactly what the vault has not taken: note, group addendum and form', async () => {
   const { open } = drafts(FULL);
   open.note(note, blank).change(body('Spoke first.'));
@@ -85,7 +95,9 @@ test('what is held comes back as it was, each in its own place, and is saved', a
   expect(open.note(note, blank).content()).toEqual(body('Spoke first.'));
   expect(open.addendum(note, null).content()).toBe('One more thing.');
   expect(open.hasAddendum(note, null)).toBe(true);
-  expect(await open.begunForm('new-group')).toMatchObject({ values: '["Thursdays"]' });
+  const onBegun = jest.fn();
+  await open.beginForm('new-group', onBegun);
+  expect(onBegun).toHaveBeenCalledWith(expect.objectContaining({ values: '["Thursdays"]' }));
   expect(await open.saveAll()).toBe(true);
   expect(open.unsaved()).toEqual([]);
   const saved = ['saveDraft', 'saveAddendumDraft', 'keepUnfinishedForm'];
