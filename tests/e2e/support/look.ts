@@ -92,7 +92,11 @@ export function overflowOf(win: Page): Promise<{ x: number; y: number }> {
 /** Panes that are wider inside than outside; a table in a region of its own may be. */
 function scrolledSideways(win: Page): Promise<readonly string[]> {
   return win.evaluate(() =>
-    [...document.querySelectorAll('body *:not([role="region"], input, textarea)')]
+    [
+      ...document.querySelectorAll(
+        'body *:not([role="region"], section[aria-label], input, textarea)',
+      ),
+    ]
       .filter((pane) => ['auto', 'scroll'].includes(getComputedStyle(pane).overflowX))
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
       .map(({ tagName, className }) => `${tagName} ${className}`),
