@@ -38,6 +38,7 @@ export async function bundleApp() {
     rmSync(`out/${folder}`, { recursive: true, force: true });
   await bundleForNode('main', 'electron/main.ts', 'out/main');
   await bundleForNode('inspector', 'electron/inspector.ts', 'out/main');
+  await bundleForNode('connection', 'electron/connection.ts', 'out/main');
   await bundleForNode('preload', 'electron/preload.ts', 'out/preload');
   await build({ configFile: 'vite.config.mts', logLevel: 'warn' });
 }

@@ -96,7 +96,8 @@ function readPackage(file) {
 
 /** The window's bundle has no map; what it holds is among Alcove's own dependencies. */
 function bundleMaps() {
-  return ['out/main/main.cjs.map', 'out/main/inspector.cjs.map', 'out/preload/preload.cjs.map']
+  return ['main/main', 'main/inspector', 'main/connection', 'preload/preload']
+    .map((name) => `out/${name}.cjs.map`)
     .map((file) => path.join(root, file))
     .filter((file) => existsSync(file));
 }

@@ -5,13 +5,17 @@ import { useCases } from './application/use-cases';
 import { serveWindow } from './platform/app-protocol';
 import { electronBackupDialogs } from './platform/backup-dialogs';
 import { electronChosenFiles } from './platform/chosen-files';
-import { systemSecretClipboard } from './platform/clipboard';
+import { systemSecretClipboard, systemTextClipboard } from './platform/clipboard';
+import { connectionProbe } from './platform/connection-probe';
+import { deviceGate, endWithPage, systemAccess } from './platform/device-gate';
 import { electronExportFolder } from './platform/export-folder';
 import { hardenApp, hardenSession, PRIVILEGED_SCHEMES } from './platform/hardening';
+import { hostProbe } from './platform/host-probe';
 import { incidentLog } from './platform/incident-log';
 import { ipcServer } from './platform/ipc-server';
 import { systemKeychain } from './platform/keychain';
 import { openMainWindow, setHiddenFromSharing } from './platform/main-window';
+import { electronMeetingDoor } from './platform/meeting-link';
 import { preferSmallHeap } from './platform/memory';
 import { setMenu } from './platform/menu';
 import { hiddenWindowPrinter } from './platform/printing/printer';
@@ -19,11 +23,15 @@ import { quitting } from './platform/quitting';
 import { systemFacts } from './platform/system-facts';
 import { systemIdle, watchSystem } from './platform/system-watch';
 import { answerWindows, tell } from './platform/window-link';
+import { readParticipantReportFile } from './platform/participant-report-file';
+import { electronRoomWindow } from './platform/room-window';
 import { readRosterFile } from './platform/roster-file';
+import { sessionWakefulness } from './platform/wakefulness';
 import { realWorld } from './platform/world';
 import { agreementPress } from './release/agreement-press';
 import { auditPress } from './release/audit-press';
 import { emergencySheetPress } from './release/emergency-sheet-press';
+import { icalendarPress } from './release/icalendar';
 import { readSignedCopy } from './release/read-copy';
 import { recordPress } from './release/record-press';
 import { safetySheetPress } from './release/safety-sheet-press';
@@ -53,6 +61,9 @@ const monotonicMs = (): number => performance.now();
 const sealerOf: SealerOf = (key) => chainSealer(key, { author: 'clinician', now: Date.now });
 const clipboard = systemSecretClipboard();
 const printer = hiddenWindowPrinter();
+const wakefulness = sessionWakefulness(systemTimer.after);
+const roomWindow = electronRoomWindow(() => window);
+const devices = deviceGate({ after: systemTimer.after, accessOf: systemAccess() });
 let window: BrowserWindow | null = null;
 
 const closed = closedStores({
@@ -78,6 +89,9 @@ const vault = new FolderVault({
   monotonicMs,
   idleMinutes: usualSettings.idleMinutes,
   onLocked: (reason) => {
+    wakefulness.rest();
+    roomWindow.setShape('usual');
+    devices.end();
     tell(window, { kind: 'vault-locked', reason });
     void clipboard.forgetCopied();
   },
@@ -97,6 +111,7 @@ const locks = autoLock({
   idle: systemIdle,
   timer: systemTimer,
   idleMinutes: () => vault.status().idleMinutes,
+  isAwake: wakefulness.isAwake,
   requestSave: async (reason, withinMs) => {
     if (!window || window.isDestroyed() || window.webContents.isCrashed()) return;
     tell(window, { kind: 'lock-requested', reason, withinMs });
@@ -133,7 +148,20 @@ const server = ipcServer({
     agreementPress: agreementPress(printer),
     safetySheetPress: safetySheetPress(printer),
     chosenFiles: electronChosenFiles(() => window),
-    fileReading: { roster: readRosterFile, signedCopy: readSignedCopy },
+    fileReading: {
+      roster: readRosterFile,
+      participantReport: readParticipantReportFile,
+      signedCopy: readSignedCopy,
+    },
+    icalendar: icalendarPress(),
+    textClipboard: systemTextClipboard(),
+    meetingDoor: electronMeetingDoor(),
+    hostProbe: hostProbe(),
+    connectionProbe: connectionProbe(path.join(__dirname, 'connection.cjs'), systemTimer.after),
+    deviceGate: devices,
+    roomWindow,
+    wakefulness,
+    monotonicMs,
     refusalOfThrown,
     later: systemTimer.after,
     lockNow: locks.lockNow,
@@ -155,6 +183,7 @@ function openWindow(): void {
     preload: path.join(__dirname, '../preload/preload.cjs'),
     allowDevTools: !app.isPackaged,
   });
+  endWithPage(window.webContents, devices);
   window.on('close', quit.guard);
   window.webContents.on('render-process-gone', () => {
     void locks.request('asked').then(() => window?.webContents.reload());
@@ -164,7 +193,7 @@ function openWindow(): void {
 async function start(): Promise<void> {
   await app.whenReady();
   const partition = session.fromPartition('alcove', { cache: false });
-  hardenSession(partition);
+  hardenSession(partition, devices);
   hardenSession(session.defaultSession);
   serveWindow(partition, path.join(__dirname, '../renderer'));
   answerWindows(server);

@@ -1,4 +1,4 @@
-import { planModule, type Module } from '../../shared/domain/group';
+import { planModule, type Group, type Module } from '../../shared/domain/group';
 import { rulesOf } from '../../shared/domain/group-kind';
 import { meetingsOf } from '../../shared/domain/schedule';
 import { planSession } from '../../shared/domain/session';
@@ -15,7 +15,7 @@ type GroupHandlers = Handlers<'listGroups' | 'getModule' | 'createGroup' | 'plan
 export function groupUseCases({ clock, randomIdText }: World): GroupHandlers {
   const ids = newIds(randomIdText);
   return {
-    listGroups: async (_input, { records }) => ok(await records.groups.all()),
+    listGroups: async (_input, { records }) => ok([...(await records.groups.all())].sort(byName)),
 
     getModule: async ({ moduleId }, { records }) => {
       const found = await findModule(records, moduleId);
@@ -48,4 +48,8 @@ export function groupUseCases({ clock, randomIdText }: World): GroupHandlers {
       return result.ok ? ok({ moduleId: module.id, sessions: meetings.length }) : result;
     },
   };
+}
+
+function byName(one: Group, other: Group): number {
+  return one.name.localeCompare(other.name, 'en') || one.id.localeCompare(other.id);
 }

@@ -3,6 +3,7 @@ import {
   agreementIdSchema,
   consentIdSchema,
   disclosureIdSchema,
+  emergencyRecordIdSchema,
   entryIdSchema,
   groupIdSchema,
   memberIdSchema,
@@ -13,12 +14,14 @@ import {
   type AgreementId,
   type ConsentId,
   type DisclosureId,
+  type EmergencyRecordId,
   type EntryId,
   type GroupId,
   type MemberId,
   type ModuleId,
   type SessionId,
 } from '../../shared/domain/ids';
+import { libraryEntryIdSchema, type LibraryEntryId } from '../../shared/domain/library';
 import type { Release } from '../../shared/domain/release';
 import type { RandomIdText } from './ports/world';
 
@@ -34,6 +37,8 @@ export interface NewIds {
   consent(): ConsentId;
   disclosure(): DisclosureId;
   entry(): EntryId;
+  emergencyRecord(): EmergencyRecordId;
+  libraryEntry(): LibraryEntryId;
 }
 
 export function newIds(random: RandomIdText): NewIds {
@@ -48,5 +53,7 @@ export function newIds(random: RandomIdText): NewIds {
     consent: () => consentIdSchema.parse(`con_${random()}`),
     disclosure: () => disclosureIdSchema.parse(`dis_${random()}`),
     entry: () => entryIdSchema.parse(`ent_${random()}`),
+    emergencyRecord: () => emergencyRecordIdSchema.parse(`emr_${random()}`),
+    libraryEntry: () => libraryEntryIdSchema.parse(`lib_${random()}`),
   };
 }

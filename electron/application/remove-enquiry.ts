@@ -29,15 +29,17 @@ export async function removeEnquiry(memberId: MemberId, records: RecordsStore): 
 
 async function hasRecord({ id, memberships }: Member, records: RecordsStore): Promise<boolean> {
   if (memberships.length > 0) return true;
-  const [plan, consents, disclosures, notes, releases] = await Promise.all([
+  const [plan, consents, disclosures, emergencies, notes, releases] = await Promise.all([
     records.safetyPlans.find(safetyPlanIdOf(id)),
     records.consents.ofMember(id),
     records.disclosures.ofMember(id),
+    records.emergencyRecords.ofMember(id),
     records.notes.page({ memberId: id, before: null, limit: 1 }),
     records.releases.all(),
   ]);
   const own = releases.filter(({ scope }) => scope.memberId === id);
-  return plan !== null || [consents, disclosures, notes, own].some((list) => list.length > 0);
+  const lists = [consents, disclosures, emergencies, notes, own];
+  return plan !== null || lists.some((list) => list.length > 0);
 }
 
 async function forgetByOthers(memberId: MemberId, records: RecordsStore): Promise<void> {
@@ -61,6 +63,7 @@ const FORMS_ABOUT_ONE = [
   'safety-plan',
   'emergency-contacts',
   'call-locations',
+  'notice',
 ] as const;
 
 /** What was being typed about them would otherwise stay, with their name in it. */

@@ -23,6 +23,7 @@ export async function retentionOfMember(
     consents: await records.consents.ofMember(member.id),
     disclosures: await records.disclosures.ofMember(member.id),
     safetyPlan: await records.safetyPlans.find(safetyPlanIdOf(member.id)),
+    emergencyRecords: await records.emergencyRecords.ofMember(member.id),
   };
   const lastEntryOn = lastEntryOf(record, todayBy(clock), clock.timeZone());
   return retentionOf(lastEntryOn, member.profile.dateOfBirth);

@@ -65,6 +65,7 @@ function enquiriesFrom(
     interestedIn: admission ? null : interestedIn,
     intake: blankIntake,
     outsideContacts: [],
+    notices: [],
     memberships: [],
     formerNames: [],
   }));

@@ -1,9 +1,10 @@
 import type { SessionView } from '../../shared/contract/sessions';
 import type { AdmissionNeed } from '../../shared/domain/admission-needs';
-import { byDay, openingOf } from '../../shared/domain/contact-log';
 import type { Group } from '../../shared/domain/group';
+import { roomIdOf } from '../../shared/domain/ids';
 import { rosterOn, type Member } from '../../shared/domain/member';
 import { stateOf } from '../../shared/domain/note';
+import { closeRoom } from '../../shared/domain/room-rules';
 import {
   clearAttendance,
   hasBeenHeld,
@@ -15,6 +16,7 @@ import {
 import { ok } from '../../shared/lib/result';
 import { sessionNeedsIn } from './gate-evidence';
 import { asNotFound, findModule, notFound } from './lookup';
+import { openingCardOf, rosterNamesOf } from './opening-card';
 import type { Handlers } from './ports/handlers';
 import type { RecordsStore } from './ports/stores';
 import type { World } from './ports/world';
@@ -70,9 +72,21 @@ export function sessionUseCases({ clock }: World): SessionHandlers {
         recordSessionTimes(session, startTime, endTime, endsNextDay),
       );
       const result = asNotFound(changed, 'session');
-      return result.ok ? ok({}) : result;
+      if (!result.ok) return result;
+      await closeOpenRoom(result.value, records);
+      return ok({});
     },
   };
+}
+
+/** Whose times were recorded is over: nobody is asked to go back into its room. */
+async function closeOpenRoom(session: Session, { rooms }: RecordsStore): Promise<void> {
+  const { held } = session;
+  if (held === null) return;
+  await rooms.change(roomIdOf(session.id), (room) => {
+    const isInUse = room.openedAt !== null && room.closedAt === null;
+    return ok(isInUse ? closeRoom(room, held.endedAt) : room);
+  });
 }
 
 function rosterIds(session: Session, members: readonly Member[]): readonly Member['id'][] {
@@ -103,26 +117,9 @@ async function rosterRowsOf(
   const notes = await records.notes.ofSession(session.id);
   const byMember = new Map(notes.map((note) => [note.memberId, note]));
   return members.map((member) => ({
-    ...namesOf(member),
+    ...rosterNamesOf(member),
     mark: markOf(session, member.id),
     note: stateOf(byMember.get(member.id)),
     needs: needsOf(member),
   }));
-}
-
-/** What happened outside since the last session, oldest first (M30, M32). */
-function openingCardOf(session: Session, members: readonly Member[]): SessionView['opening'] {
-  return members
-    .flatMap((member) =>
-      openingOf(member.outsideContacts, session).map((contact) => ({
-        ...namesOf(member),
-        contact,
-      })),
-    )
-    .sort((one, other) => byDay(one.contact, other.contact));
-}
-
-function namesOf({ id, profile }: Member) {
-  const { preferredFirstName, legalName } = profile;
-  return { memberId: id, preferredFirstName, legalName };
 }

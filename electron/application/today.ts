@@ -45,7 +45,9 @@ async function sessionsAround(
 ): Promise<SessionsAround> {
   const since = new Date(now.getTime() - UNRECORDED_MS).toISOString();
   const sessions = await records.sessions.startingBetween(since, FAR_FUTURE, MOST_READ);
-  const open = sessions.filter(({ held }) => held === null).flatMap(placingIn(places));
+  const open = sessions
+    .filter(({ held, calledOff }) => held === null && calledOff === null)
+    .flatMap(placingIn(places));
   const isOver = ({ session }: PlacedSession): boolean =>
     endOf(session) + LINGER_MS <= now.getTime();
   return {

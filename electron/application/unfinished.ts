@@ -1,7 +1,11 @@
 import { heldDraftsSchema } from '../../shared/contract/unfinished';
-import { unfinishedIdOf } from '../../shared/domain/unfinished-form';
+import type { Group } from '../../shared/domain/group';
+import { rulesOf } from '../../shared/domain/group-kind';
+import { groupIdSchema } from '../../shared/domain/ids';
+import { unfinishedIdOf, type UnfinishedFormKey } from '../../shared/domain/unfinished-form';
 import { err, ok } from '../../shared/lib/result';
 import type { Handlers } from './ports/handlers';
+import type { RecordsStore } from './ports/stores';
 import type { HeldText } from './ports/vault';
 import type { Clock } from './ports/world';
 
@@ -25,6 +29,8 @@ export function unfinishedUseCases(
     },
 
     keepUnfinishedForm: async ({ key, values }, { records }) => {
+      const group = await groupToPlan(key, records);
+      if (group && !rulesOf(group.kind).keepsRecords) return err({ code: 'kind-keeps-no-records' });
       const savedAt = clock.now().toISOString();
       const form = { id: unfinishedIdOf(key), key, values, savedAt };
       await records.unfinishedForms.put(
@@ -51,4 +57,11 @@ export function unfinishedUseCases(
       return ok({});
     },
   };
+}
+
+/** The group whose module is being planned; `null` for every other form. */
+async function groupToPlan(key: UnfinishedFormKey, records: RecordsStore): Promise<Group | null> {
+  const [form, id] = key.split(':');
+  if (form !== 'new-module') return null;
+  return records.groups.find(groupIdSchema.parse(id));
 }

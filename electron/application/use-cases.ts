@@ -3,16 +3,24 @@ import { agreementUseCases, type AgreementTools } from './agreements';
 import { auditUseCases, type AuditTools } from './audit';
 import { auditingViews } from './auditing';
 import { backupUseCases, restoredEvents, type BackupTools } from './backups';
+import { calendarUseCases, type CalendarTools } from './calendar';
 import { consentUseCases, type ConsentTools } from './consents';
 import { copySecretUseCases } from './copy-secret';
+import { decisionUseCases } from './decisions';
+import { dropInUseCases, type DropInTools } from './drop-in';
+import { emergencyRecordUseCases } from './emergency-records';
 import { emergencySheetUseCases, type EmergencySheetTools } from './emergency-sheet';
 import { groupNoteUseCases } from './group-notes';
 import { groupUseCases } from './groups';
 import { intakeUseCases } from './intake';
 import { integrityUseCases } from './integrity';
 import { keyUseCases } from './keys';
+import { libraryUseCases, type LibraryTools } from './library';
+import { meetingUseCases, type MeetingTools } from './meetings';
 import { memberUseCases } from './members';
 import { noteUseCases } from './notes';
+import { noticeUseCases } from './notices';
+import { participantReportUseCases, type ParticipantReportTools } from './participant-report';
 import type { Handlers } from './ports/handlers';
 import type { Vault } from './ports/vault';
 import type { SecretClipboard } from './ports/world';
@@ -20,11 +28,15 @@ import { outsideContactUseCases } from './outside-contacts';
 import { practiceUseCases } from './practice';
 import { reminderUseCases } from './reminders';
 import { releaseUseCases, type ReleaseTools } from './releases';
+import { roomUseCases, type RoomTools } from './rooms';
+import { roomTime } from './room-time';
 import { rosterImportUseCases, type RosterImportTools } from './roster-import';
 import { safetyPlanUseCases, type SafetyPlanTools } from './safety-plans';
+import { sessionChangeUseCases } from './session-changes';
 import { sessionUseCases } from './sessions';
 import { settingsUseCases } from './settings';
 import { systemUseCases } from './system';
+import { techCheckUseCases, type TechCheckTools } from './tech-check';
 import { todayUseCases } from './today';
 import { auditTrail, type TrailParts } from './trail';
 import { unfinishedUseCases } from './unfinished';
@@ -38,11 +50,20 @@ export type UseCaseParts = ReleaseTools &
   ConsentTools &
   RosterImportTools &
   SafetyPlanTools &
+  Omit<MeetingTools, 'time' | 'isReadOnly'> &
+  Omit<RoomTools, 'time' | 'isReadOnly'> &
+  TechCheckTools &
+  LibraryTools &
+  CalendarTools &
+  ParticipantReportTools &
+  DropInTools &
   Pick<BackupTools, 'backups' | 'dialogs'> &
   Omit<VaultSurroundings, 'takeRestored' | 'trail'> &
   Pick<TrailParts, 'refusalOfThrown' | 'later'> & {
     readonly vault: Vault;
     readonly clipboard: SecretClipboard;
+    /** Milliseconds by a clock that nobody sets. */
+    readonly monotonicMs: () => number;
     readonly system: SystemFacts;
   };
 
@@ -51,6 +72,8 @@ export function useCases(parts: UseCaseParts): Handlers {
   const { vault, world, backups } = parts;
   const { clock } = world;
   const trail = auditTrail({ ...parts, clock });
+  const isReadOnly = () => vault.status().isReadOnly;
+  const room = { ...parts, isReadOnly, time: roomTime(clock, parts.monotonicMs) };
   const takeRestored = () => restoredEvents(backups);
   const handlers: Handlers = {
     ...vaultUseCases(vault, { ...parts, trail, takeRestored }),
@@ -74,6 +97,17 @@ export function useCases(parts: UseCaseParts): Handlers {
     ...consentUseCases(parts),
     ...safetyPlanUseCases(parts),
     ...sessionUseCases(world),
+    ...sessionChangeUseCases(room),
+    ...noticeUseCases(world),
+    ...calendarUseCases(parts),
+    ...meetingUseCases(room),
+    ...roomUseCases(room),
+    ...techCheckUseCases(parts),
+    ...libraryUseCases(parts),
+    ...emergencyRecordUseCases(world),
+    ...participantReportUseCases(parts),
+    ...dropInUseCases(parts),
+    ...decisionUseCases(world),
     ...noteUseCases(world),
     ...groupNoteUseCases(world),
     ...releaseUseCases(parts),

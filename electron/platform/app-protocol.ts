@@ -34,7 +34,9 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), display-capture=()',
+  // Never without the permission handlers: they grant these to one check at a time (device-gate).
+  'Permissions-Policy':
+    'camera=(self), microphone=(self), speaker-selection=(self), geolocation=(), display-capture=()',
   'Cache-Control': 'no-store',
 };
 

@@ -27,6 +27,7 @@ type Kind = Parameters<ChosenFiles['choose']>[0]['kind'];
 /** Other names are let through: what a file is, is seen by what is in it. */
 const FILTERS = {
   roster: { name: 'CSV table', extensions: ['csv', 'tsv', 'txt'] },
+  'participant-report': { name: 'CSV table', extensions: ['csv', 'txt'] },
   'signed-copy': { name: 'PDF or picture', extensions: ['pdf', 'png', 'jpg', 'jpeg'] },
 } as const satisfies Readonly<Record<Kind, unknown>>;
 

@@ -1,5 +1,5 @@
 import { clipboard, ClipboardItem } from 'electron';
-import type { SecretClipboard } from '../application/ports/world';
+import type { SecretClipboard, TextClipboard } from '../application/ports/world';
 
 /** The little that is asked of the system's clipboard. */
 export interface SystemClipboard {
@@ -101,4 +101,8 @@ export function systemSecretClipboard(): CopiedSecrets {
     handle.unref();
     return () => clearTimeout(handle);
   });
+}
+
+export function systemTextClipboard(): TextClipboard {
+  return { copyText: (text) => clipboard.writeText(text) };
 }

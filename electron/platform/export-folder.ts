@@ -33,6 +33,7 @@ const FILTERS = {
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   png: [{ name: 'Picture (PNG)', extensions: ['png'] }],
   jpg: [{ name: 'Picture (JPEG)', extensions: ['jpg', 'jpeg'] }],
+  ics: [{ name: 'Calendar (iCalendar)', extensions: ['ics'] }],
 } as const;
 
 async function choosePath(ask: AskWhereToSave, request: SaveRequest): Promise<string | null> {

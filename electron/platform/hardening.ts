@@ -1,4 +1,10 @@
-import type { App, Session, WebContents } from 'electron';
+import type {
+  App,
+  PermissionCheckHandlerHandlerDetails,
+  PermissionRequest,
+  Session,
+  WebContents,
+} from 'electron';
 import { isOwnPage, SCHEME } from './origin';
 
 /**
@@ -41,10 +47,34 @@ function refuseCredentials(app: App): void {
   });
 }
 
-/** What every page is denied, whoever asks (docs/security, Electron). */
-export function hardenSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+/** What a page asks for, or looks up without asking. */
+export interface AskedPermission {
+  readonly permission: string;
+  /** For `media`: `video` and `audio`, or `unknown`. */
+  readonly mediaTypes: readonly string[];
+  readonly isMainFrame: boolean;
+  /** Every address that the system gives for who asks; none when it gives none. */
+  readonly urls: readonly string[];
+}
+
+/** What may be had at this moment; see device-gate.ts. */
+export interface Permits {
+  allows(asked: AskedPermission): boolean;
+}
+
+const NOTHING: Permits = { allows: () => false };
+
+/**
+ * What every page is denied, whoever asks (docs/security, Electron).
+ * @param permits what the one window may have all the same while a device is checked
+ */
+export function hardenSession(session: Session, permits: Permits = NOTHING): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(permits.allows(asRequested(permission, details))),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
+    permits.allows(asLookedUp(permission, origin, details)),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.setDisplayMediaRequestHandler(null);
@@ -53,6 +83,25 @@ export function hardenSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isAllowedRequest(details.url) });
   });
+}
+
+function asRequested(permission: string, details: PermissionRequest): AskedPermission {
+  const { isMainFrame, requestingUrl } = details;
+  const mediaTypes = 'mediaTypes' in details ? textsOf(details.mediaTypes) : [];
+  return { permission, mediaTypes, isMainFrame, urls: [requestingUrl] };
+}
+
+const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map(String) : [];
+
+function asLookedUp(
+  permission: string,
+  origin: string,
+  details: PermissionCheckHandlerHandlerDetails,
+): AskedPermission {
+  const { isMainFrame, requestingUrl = '', mediaType } = details;
+  const mediaTypes = mediaType === undefined ? [] : [mediaType];
+  return { permission, mediaTypes, isMainFrame, urls: [origin, requestingUrl] };
 }
 
 /** Alcove makes no network request of its own; pages may only reach their own origin. */

@@ -1,4 +1,5 @@
 import { contract, isOperationName, type OperationName } from '../../shared/contract/contract';
+import type { Operation } from '../../shared/contract/operation';
 import type { FieldProblem, Refusal } from '../../shared/contract/refusal';
 import { err, ok, type Result } from '../../shared/lib/result';
 import type { Handlers } from '../application/ports/handlers';
@@ -51,8 +52,8 @@ async function run(parts: IpcServerParts, name: OperationName, input: unknown): 
   if (!size.ok) return size;
   const read = operation.input.safeParse(input);
   if (!read.success) return err({ code: 'input-invalid', problems: problemsOf(read.error) });
-  const isWriting = operation.kind === 'command' && operation.access === 'unlocked';
-  if (isWriting && parts.vault.status().isReadOnly) return err({ code: 'vault-read-only' });
+  if (needsWriting(operation) && parts.vault.status().isReadOnly)
+    return err({ code: 'vault-read-only' });
   // The handler's type follows from its name, which the compiler cannot see through a lookup.
   const handler = parts.handlers[name] as AnyHandler;
   const answer =
@@ -60,6 +61,11 @@ async function run(parts: IpcServerParts, name: OperationName, input: unknown): 
       ? await handler(read.data)
       : flattened(await parts.vault.use((vault) => handler(read.data, vault)));
   return answer.ok ? ok(operation.output.parse(answer.value)) : answer;
+}
+
+function needsWriting(operation: Operation): boolean {
+  const { kind, access } = operation;
+  return kind === 'command' && access === 'unlocked' && !operation.worksReadOnly;
 }
 
 function flattened<T, E>(result: Result<Result<T, E>, E>): Result<T, E> {

@@ -1,4 +1,5 @@
 import type { RxDatabase } from 'rxdb';
+import { sessionDecisionsSchema } from '../../shared/domain/decision';
 import { groupNoteSchema } from '../../shared/domain/group-note';
 import type { GroupProcessStore } from '../application/ports/stores';
 import type { groupProcessCollections } from './collections';
@@ -21,5 +22,10 @@ export function groupProcessStore(database: GroupProcessDatabase): GroupProcessS
       select({ selector: { moduleId }, sort: [{ moduleId: 'asc' }, { sessionDate: 'asc' }] }),
     countSigned: (moduleId: string) => count({ moduleId, isSigned: true }),
   };
-  return { groupNotes };
+  const decisions = documentStore(database.groupNotes, {
+    schema: sessionDecisionsSchema,
+    // Found by its id alone, and among the notes of no module.
+    lookup: () => ({ moduleId: '', sessionDate: '', isSigned: false }),
+  }).repository;
+  return { groupNotes, decisions };
 }

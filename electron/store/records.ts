@@ -1,16 +1,23 @@
 import type { RxDatabase } from 'rxdb';
 import { agreementSchema } from '../../shared/domain/agreement';
+import { calendarSchema } from '../../shared/domain/calendar';
 import { consentSchema, listedConsentSchema, type Consent } from '../../shared/domain/consent';
 import { disclosureSchema } from '../../shared/domain/disclosure';
+import { emergencyRecordSchema } from '../../shared/domain/emergency-record';
 import { groupSchema } from '../../shared/domain/group';
+import { roomIdOf } from '../../shared/domain/ids';
+import { libraryDocumentSchema } from '../../shared/domain/library';
+import { groupMeetingSchema } from '../../shared/domain/meeting-access';
 import { memberSchema } from '../../shared/domain/member';
 import { progressNoteSchema } from '../../shared/domain/note';
 import { practiceSchema } from '../../shared/domain/practice';
 import { releaseSchema } from '../../shared/domain/release';
 import { safetyPlanSchema } from '../../shared/domain/safety-plan';
 import { sessionSchema } from '../../shared/domain/session';
+import { sessionRoomSchema } from '../../shared/domain/session-room';
 import { settingsDocumentSchema } from '../../shared/domain/settings';
 import { unfinishedFormSchema } from '../../shared/domain/unfinished-form';
+import { localDateOf } from '../../shared/lib/dates';
 import type { RecordsReader, RecordsStore } from '../application/ports/stores';
 import type { recordsCollections } from './collections';
 import { documentStore } from './repository';
@@ -34,8 +41,13 @@ export function recordsStore(
     agreements: agreementsOf(database.agreements),
     consents: consentsOf(database.consents),
     safetyPlans: safetyPlansOf(database.safetyPlans),
+    meetings: meetingsIn(database.groups),
+    rooms: roomsIn(database.sessions),
+    emergencyRecords: emergencyRecordsOf(database.incidents),
     // One-of-a-kind documents lie together: RxDB's free edition opens no more collections.
     settings: documentStore(database.practice, { schema: settingsDocumentSchema }).repository,
+    calendar: documentStore(database.practice, { schema: calendarSchema }).repository,
+    library: documentStore(database.practice, { schema: libraryDocumentSchema }).repository,
     unfinishedForms: unfinishedFormsIn(database.practice),
     recordEvent,
   };
@@ -44,7 +56,14 @@ export function recordsStore(
 
 function groupsOf(collection: Collection): RecordsStore['groups'] {
   const { repository, select } = documentStore(collection, { schema: groupSchema });
-  return { ...repository, all: () => select({}) };
+  // Beside the groups lie their meetings.
+  const selector = { id: { $gte: 'grp_', $lt: 'grp`' } };
+  return { ...repository, all: () => select({ selector }) };
+}
+
+function meetingsIn(collection: Collection): RecordsStore['meetings'] {
+  const { repository, destroy } = documentStore(collection, { schema: groupMeetingSchema });
+  return { ...repository, remove: destroy };
 }
 
 function membersOf(collection: Collection): RecordsStore['members'] {
@@ -64,6 +83,30 @@ function sessionsOf(collection: Collection): RecordsStore['sessions'] {
         sort: [{ startsAt: 'asc' }],
         limit,
       }),
+  };
+}
+
+/** Beside the sessions: found by their ids alone, and by no module and no time. */
+function roomsIn(collection: Collection): RecordsStore['rooms'] {
+  const { repository, select } = documentStore(collection, {
+    schema: sessionRoomSchema,
+    lookup: () => ({ moduleId: '', startsAt: '' }),
+  });
+  return {
+    ...repository,
+    ofSessions: (ids) => select({ selector: { id: { $in: ids.map(roomIdOf) } } }),
+  };
+}
+
+function emergencyRecordsOf(collection: Collection): RecordsStore['emergencyRecords'] {
+  const { repository, select } = documentStore(collection, {
+    schema: emergencyRecordSchema,
+    lookup: ({ begun }) => ({ date: localDateOf(new Date(begun.at), begun.timeZone) }),
+  });
+  return {
+    ...repository,
+    ofMember: async (memberId) =>
+      newestFirst(await select({ selector: { memberId } }), ({ begun }) => begun.at),
   };
 }
 

@@ -27,6 +27,8 @@ export interface AutoLockParts {
   readonly idle: IdleSource;
   readonly timer: Timer;
   readonly idleMinutes: () => number;
+  /** True while a session is held, in which nobody types (docs/adr/0014). */
+  readonly isAwake: () => boolean;
   /**
    * Asks the window to save and then to call lockVault. Resolves when nothing is left to save (at
    * once without a window) or never: `lockNow` and the deadline end the wait as well.
@@ -52,21 +54,25 @@ export interface AutoLock {
   stop(): void;
 }
 
-/** Why the vault should lock itself now, or `null`. */
-export function reasonToLock(idle: IdleSource, idleMinutes: number): LockReason | null {
+/** Why the vault should lock itself now, or `null`. Only idle time is held off while it is awake. */
+export function reasonToLock(
+  idle: IdleSource,
+  idleMinutes: number,
+  isAwake: boolean,
+): LockReason | null {
   if (idle.isScreenLocked()) return 'screen-lock';
-  return idle.idleSeconds() >= idleMinutes * 60 ? 'idle' : null;
+  return !isAwake && idle.idleSeconds() >= idleMinutes * 60 ? 'idle' : null;
 }
 
 /** Starts looking every second; `main.ts` wires the rest to powerMonitor and to the menu. */
 export function autoLock(parts: AutoLockParts): AutoLock {
-  const { vault, idle, timer, idleMinutes } = parts;
+  const { vault, idle, timer, idleMinutes, isAwake } = parts;
   let pending: PendingLock | null = null;
   let stopLooking = timer.after(LOOK_EVERY_MS, look);
 
   function look(): void {
     stopLooking = timer.after(LOOK_EVERY_MS, look);
-    const reason = vault.opened() && reasonToLock(idle, idleMinutes());
+    const reason = vault.opened() && reasonToLock(idle, idleMinutes(), isAwake());
     if (reason) void request(reason);
   }
 

@@ -5,10 +5,14 @@ import { groupTexts } from './texts';
 
 export interface StripDay {
   readonly date: string;
-  readonly state: 'held' | 'next' | 'planned' | 'skipped';
+  readonly state: 'held' | 'next' | 'planned' | 'skipped' | 'called-off';
   /** Why it is skipped. */
   readonly note?: string;
   readonly to?: string;
+  /** Whose session it is, where several groups stand beside each other. */
+  readonly name?: string;
+  /** What is wrong with it; its mark is amber. */
+  readonly warning?: string;
 }
 
 /** A module at a glance: a row for each month, a mark for each session, told apart by shape too. */
@@ -21,7 +25,7 @@ export function CalendarStrip({ days }: { readonly days: readonly StripDay[] }) 
           <span className={css.name}>{sayMonth(`${month}-01`)}</span>
           <ul className={css.days}>
             {inMonth.map((day) => (
-              <li key={day.date}>
+              <li key={`${day.date} ${day.to}`}>
                 <Day day={day} />
               </li>
             ))}
@@ -40,6 +44,7 @@ function Day({ day }: { readonly day: StripDay }) {
       <Link
         className={css.day ?? ''}
         data-state={day.state}
+        data-warned={day.warning !== undefined}
         to={day.to}
         title={words}
         aria-label={words}
@@ -55,8 +60,8 @@ function Day({ day }: { readonly day: StripDay }) {
   );
 }
 
-function wordsOf({ date, state, note = '' }: StripDay): string {
+function wordsOf({ date, state, note = '', name, warning }: StripDay): string {
   const exact = sayExactDate(date);
   if (state === 'skipped') return groupTexts.skippedOn(exact, note);
-  return groupTexts.sessionOn(exact, groupTexts[state]);
+  return groupTexts.sessionOn([name, exact, groupTexts[state], warning]);
 }

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconCalendar, IconPlus } from '@tabler/icons-react';
 import { skipToken } from '@reduxjs/toolkit/query';
+import type { ReactNode } from 'react';
 import { Link, Outlet, useParams } from 'react-router';
 import type { Group } from '../../shared/domain/group';
 import { rulesOf } from '../../shared/domain/group-kind';
@@ -17,29 +18,42 @@ import { groupTexts } from './texts';
 /** Groups with their modules on the left; a module, a session or a form on the right. */
 export function GroupsScreen() {
   const groups = useListGroupsQuery({});
-  const add = (
-    <Hint label={groupTexts.newGroup}>
-      <ActionIcon
-        component={Link}
-        to={paths.newGroup}
-        variant="subtle"
-        size="lg"
-        aria-label={groupTexts.newGroup}
-      >
+  const actions = (
+    <span className={css.actions}>
+      <IconLink label={groupTexts.calendar} to={paths.calendar}>
+        <IconCalendar size={20} aria-hidden />
+      </IconLink>
+      <IconLink label={groupTexts.newGroup} to={paths.newGroup}>
         <IconPlus size={20} aria-hidden />
-      </ActionIcon>
-    </Hint>
+      </IconLink>
+    </span>
   );
   return (
     <ListAndWork
       list={
-        <ListPane label={groupTexts.list} actions={add}>
+        <ListPane label={groupTexts.list} actions={actions}>
           <Loaded of={groups}>{(all) => <GroupList groups={all} />}</Loaded>
         </ListPane>
       }
     >
       <Outlet />
     </ListAndWork>
+  );
+}
+
+interface IconLinkProps {
+  readonly label: string;
+  readonly to: string;
+  readonly children: ReactNode;
+}
+
+function IconLink({ label, to, children }: IconLinkProps) {
+  return (
+    <Hint label={label}>
+      <ActionIcon component={Link} to={to} variant="subtle" size="lg" aria-label={label}>
+        {children}
+      </ActionIcon>
+    </Hint>
   );
 }
 
@@ -75,8 +89,16 @@ function GroupList({ groups }: { readonly groups: readonly Group[] }) {
                 <span className={css.plan}>{groupTexts.planModule}</span>
               </ListLink>
             ) : (
-              <li className={css.listEmpty}>{groupTexts.keepsNoRecords}</li>
+              <>
+                <li className={css.listEmpty}>{groupTexts.keepsNoRecords}</li>
+                <ListLink to={paths.dropInRoom(group.id)}>
+                  <span className={css.plan}>{groupTexts.openRoom}</span>
+                </ListLink>
+              </>
             )}
+            <ListLink to={paths.meeting(group.id)}>
+              <span className={css.plan}>{groupTexts.meeting}</span>
+            </ListLink>
           </ul>
         </li>
       ))}

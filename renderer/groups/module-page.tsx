@@ -84,12 +84,14 @@ function Content({ view, sessions }: ContentProps) {
 function nextOf(sessions: readonly SessionSummary[], now: Date): SessionSummary | undefined {
   return sessions.find(({ session, isHeld }) => {
     const end = Date.parse(session.startsAt) + session.minutes * 60_000;
-    return !isHeld && end > now.getTime();
+    return !isHeld && session.calledOff === null && end > now.getTime();
   });
 }
 
 function dayOf(summary: SessionSummary, next: SessionSummary | undefined): StripDay {
   const { session, isHeld } = summary;
+  const place = { date: session.date, to: paths.session(session.id) };
+  if (session.calledOff !== null) return { ...place, state: 'called-off' };
   const state = isHeld ? 'held' : summary === next ? 'next' : 'planned';
-  return { date: session.date, state, to: paths.session(session.id) };
+  return { ...place, state };
 }

@@ -6,6 +6,7 @@ import { groupIdSchema } from '../../shared/domain/ids';
 import { useListGroupsQuery, usePlanModuleMutation } from '../api/hooks';
 import { AFTER_SAVING, paths } from '../shell/paths';
 import { useId } from '../shell/use-id';
+import { Banner } from '../ui/banner';
 import { BegunForm } from '../ui/begun-form';
 import { DateField, NumberField, SelectField, TextField, TimeField } from '../ui/fields';
 import { Form, FormActions, Row } from '../ui/form';
@@ -32,9 +33,22 @@ export function NewModulePage() {
     <Loaded of={groups}>
       {(all) => {
         const group = all.find(({ id }) => id === groupId);
-        return group ? <ModuleForm key={group.id} group={group} /> : null;
+        if (!group) return null;
+        if (!rulesOf(group.kind).keepsRecords) return <NoModule group={group} />;
+        return <ModuleForm key={group.id} group={group} />;
       }}
     </Loaded>
+  );
+}
+
+/** Nothing can be typed about a group of which nothing is kept. */
+function NoModule({ group }: { readonly group: Group }) {
+  return (
+    <WorkPage title={group.name}>
+      <Banner tone="plain" title={groupTexts.dropInTitle}>
+        <p>{groupTexts.dropInText}</p>
+      </Banner>
+    </WorkPage>
   );
 }
 

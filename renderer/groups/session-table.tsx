@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { SessionSummary } from '../../shared/contract/sessions';
 import type { SessionId } from '../../shared/domain/ids';
+import type { Session } from '../../shared/domain/session';
 import { paths } from '../shell/paths';
 import { DateText } from '../ui/when';
 import css from './groups.module.css';
@@ -31,13 +32,7 @@ export function SessionTable({ sessions, nextId }: Props) {
               </Link>
             </td>
             <td>{session.startTime}</td>
-            <td>
-              {isHeld
-                ? groupTexts.held
-                : session.id === nextId
-                  ? groupTexts.next
-                  : groupTexts.planned}
-            </td>
+            <td>{groupTexts[stateOf(session, isHeld, nextId)]}</td>
             <td>
               {session.attendance.length > 0 &&
                 groupTexts.marks(session.attendance.length, rosterSize)}
@@ -47,4 +42,10 @@ export function SessionTable({ sessions, nextId }: Props) {
       </tbody>
     </table>
   );
+}
+
+function stateOf({ id, calledOff }: Session, isHeld: boolean, nextId: SessionId | null) {
+  if (calledOff !== null) return 'called-off';
+  if (isHeld) return 'held';
+  return id === nextId ? 'next' : 'planned';
 }

@@ -6,7 +6,9 @@ export const groupTexts = {
   newGroup: 'New group',
   listEmpty: 'No group yet.',
   keepsNoRecords: 'Keeps no records',
+  openRoom: 'Open the room',
   planModule: 'Plan a module',
+  meeting: 'Online meeting',
   offerTitle: 'Groups',
   offerEmptyTitle: 'Begin with a group',
   offerEmptyText:
@@ -56,7 +58,10 @@ export const groupTexts = {
   held: 'held',
   next: 'next',
   planned: 'planned',
-  sessionOn: (date: string, state: string) => `${date}, ${state}`,
+  sessionOn: (facts: readonly (string | undefined)[]) =>
+    facts.filter((fact) => fact !== undefined).join(', '),
+  'called-off': 'called off',
+  doesNotFit: 'something does not fit',
   skippedOn: (date: string, reason: string) =>
     reason === '' ? `${date}, skipped` : `${date}, skipped: ${reason}`,
   everyWeek: (module: string, weekday: string, time: string, length: string) =>

@@ -11,6 +11,7 @@ import { ExactDateText } from '../ui/when';
 import { ContactForm } from './contact-form';
 import css from './members.module.css';
 import { useModuleRuns } from './module-choices';
+import { NoticesPart } from './notices-part';
 import { betweenTexts } from './texts';
 import { ThisMember } from './this-member';
 
@@ -20,6 +21,7 @@ export function BetweenSessions() {
     <ThisMember>
       {(member) => (
         <div className={css.intake}>
+          <NoticesPart member={member} />
           <Section title={betweenTexts.newContact} note={betweenTexts.note}>
             <ContactForm member={member} />
           </Section>

@@ -117,3 +117,27 @@ export const betweenTexts = {
   broughtUpOn: (date: string) => `Brought up in the session of ${date}`,
   notForOpening: 'Not for the opening',
 } as const;
+
+export const noticeTexts = {
+  title: 'Announced absences and lateness',
+  note: 'Read out on the opening card of the session, and shown in your calendar.',
+  none: 'Nothing was announced.',
+  form: 'Write down what they announced',
+  kind: 'What they announced',
+  kinds: { absent: 'They will be away', late: 'They will be late' },
+  from: 'First day',
+  to: 'Last day',
+  day: 'Day',
+  minutes: 'Minutes',
+  minutesNote: 'Leave it empty if they did not say.',
+  reason: 'Reason they gave',
+  add: 'Write down announcement',
+  added: 'Written down',
+  away: (from: string, to: string) => `away from ${from} to ${to}`,
+  awayOn: (day: string) => `away on ${day}`,
+  late: (day: string) => `late on ${day}`,
+  lateBy: (day: string, minutes: number) =>
+    minutes === 1 ? `late on ${day}, by 1 minute` : `late on ${day}, by ${minutes} minutes`,
+  lateFrom: (from: string, to: string) => `late from ${from} to ${to}`,
+  remove: (what: string) => `Remove: ${what}`,
+} as const;

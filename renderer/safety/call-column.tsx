@@ -92,7 +92,8 @@ function ContactEntry({ contact }: { readonly contact: EmergencyContact }) {
 
 const releaseIcons = { agreed: IconCheck, 'not-agreed': IconX, 'not-asked': IconAlertTriangle };
 
-function ReleaseMark({ contact }: { readonly contact: EmergencyContact }) {
+/** Whether they may be called, in words and with a sign. */
+export function ReleaseMark({ contact }: { readonly contact: EmergencyContact }) {
   const { releaseToCall, releaseAskedOn } = contact;
   const Icon = releaseIcons[releaseToCall];
   const date = releaseAskedOn === null ? '' : sayFullDate(releaseAskedOn);
@@ -127,7 +128,8 @@ function PlaceEntry({ place }: { readonly place: CallLocation }) {
   );
 }
 
-function CrisisLines({ places }: { readonly places: readonly CallLocation[] }) {
+/** Who answers day and night in these places (facts.md). */
+export function CrisisLines({ places }: { readonly places: readonly CallLocation[] }) {
   const lines = crisisLinesFor(places);
   return (
     <Section title={safetyTexts.crisis}>

@@ -63,7 +63,7 @@ function VersionLine({
   );
 }
 
-function StepList({ text }: { readonly text: SafetyPlanText }) {
+export function StepList({ text }: { readonly text: SafetyPlanText }) {
   return (
     <ol className={css.steps}>
       {safetySteps.map((step, index) => {

@@ -15,9 +15,21 @@ import { sessionTexts } from './texts';
 
 /** Contacts between sessions that wait for this opening, and those brought up in it (M32). */
 export function Opening({ view }: { readonly view: SessionView }) {
+  if (view.opening.length === 0) return null;
+  return (
+    <Section title={sessionTexts.opening}>
+      <ContactsToBringUp {...view} canMark />
+    </Section>
+  );
+}
+
+interface ContactsProps extends Pick<SessionView, 'session' | 'opening'> {
+  /** A rehearsal shows them and marks nothing (M86). */
+  readonly canMark: boolean;
+}
+
+export function ContactsToBringUp({ session, opening, canMark }: ContactsProps) {
   const [bringUp, { error }] = useBringUpContactMutation();
-  const { session, opening } = view;
-  if (opening.length === 0) return null;
   const mark = ({ memberId, contact }: OpeningContact, isBroughtUp: boolean) =>
     void bringUp({
       memberId,
@@ -25,24 +37,24 @@ export function Opening({ view }: { readonly view: SessionView }) {
       sessionId: isBroughtUp ? session.id : null,
     });
   return (
-    <Section title={sessionTexts.opening}>
+    <>
       <ul className={css.opening}>
         {opening.map((waiting) => (
           <Waiting
             key={waiting.contact.id}
             waiting={waiting}
-            onMark={(isBroughtUp) => mark(waiting, isBroughtUp)}
+            onMark={canMark ? (isBroughtUp) => mark(waiting, isBroughtUp) : null}
           />
         ))}
       </ul>
       <RefusalMessage refusal={refusalOf(error)} />
-    </Section>
+    </>
   );
 }
 
 interface Props {
   readonly waiting: OpeningContact;
-  readonly onMark: (isBroughtUp: boolean) => void;
+  readonly onMark: ((isBroughtUp: boolean) => void) | null;
 }
 
 function Waiting({ waiting, onMark }: Props) {
@@ -69,16 +81,18 @@ function Waiting({ waiting, onMark }: Props) {
             <IconCircleCheckFilled size={16} aria-hidden /> {sessionTexts.broughtUp}
           </span>
         )}
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={
-            isBroughtUp ? sessionTexts.takeBackOf(name) : sessionTexts.markBroughtUpOf(name)
-          }
-          onClick={() => onMark(!isBroughtUp)}
-        >
-          {isBroughtUp ? sessionTexts.takeBack : sessionTexts.markBroughtUp}
-        </Button>
+        {onMark && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={
+              isBroughtUp ? sessionTexts.takeBackOf(name) : sessionTexts.markBroughtUpOf(name)
+            }
+            onClick={() => onMark(!isBroughtUp)}
+          >
+            {isBroughtUp ? sessionTexts.takeBack : sessionTexts.markBroughtUp}
+          </Button>
+        )}
       </span>
     </li>
   );

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import type { SessionView } from '../../shared/contract/sessions';
 import { sessionIdSchema } from '../../shared/domain/ids';
 import { useGetSessionQuery } from '../api/hooks';
+import { RoomDoor, useRoomDoor } from '../room/room-door';
 import { paths } from '../shell/paths';
 import { useId } from '../shell/use-id';
 import { Loaded } from '../ui/loaded';
@@ -11,6 +12,7 @@ import { sayExactDate, sayLength } from '../ui/say-dates';
 import { Attendance } from './attendance';
 import css from './sessions.module.css';
 import { Opening } from './opening';
+import { RoomFacts } from './room-facts';
 import { SessionMissing } from './session-missing';
 import { SessionTimes } from './session-times';
 import { sessionTexts } from './texts';
@@ -22,8 +24,7 @@ export function SessionPage() {
 }
 
 function Found({ view }: { readonly view: SessionView }) {
-  const { session, groupName, moduleName, roster } = view;
-  const marked = roster.filter(({ mark }) => mark !== null).length;
+  const { session, groupName, moduleName } = view;
   const planned = sessionTexts.planned(session.startTime, sayLength(session.minutes));
   return (
     <WorkPage
@@ -38,20 +39,44 @@ function Found({ view }: { readonly view: SessionView }) {
       <div className={css.session}>
         <SessionMissing view={view} />
         <Opening view={view} />
-        <Section title={sessionTexts.times} note={sessionTexts.calledAt(session.timeZone)}>
-          <SessionTimes session={session} />
-        </Section>
-        <Section title={sessionTexts.attendance} note={sessionTexts.marked(marked, roster.length)}>
-          <Attendance view={view} />
-        </Section>
+        {session.calledOff === null && <Recording view={view} />}
+        <RoomFacts sessionId={session.id} />
       </div>
     </WorkPage>
   );
 }
 
+/** Times and marks; a session that was called off takes neither (M42). */
+function Recording({ view }: { readonly view: SessionView }) {
+  const { session, roster } = view;
+  const marked = roster.filter(({ mark }) => mark !== null).length;
+  return (
+    <>
+      <Section title={sessionTexts.times} note={sessionTexts.calledAt(session.timeZone)}>
+        <SessionTimes session={session} />
+      </Section>
+      <Section
+        title={sessionTexts.attendance}
+        note={sessionTexts.marked(marked, roster.length)}
+        actions={
+          view.isHeld &&
+          roster.length > 0 && (
+            <Link to={paths.sessionReport(session.id)}>{sessionTexts.fillFromReport}</Link>
+          )
+        }
+      >
+        <Attendance view={view} />
+      </Section>
+    </>
+  );
+}
+
+/** One that was called off was not held: nothing is written about it (M42). */
 function Actions({ view }: { readonly view: SessionView }) {
   const navigate = useNavigate();
-  const { id } = view.session;
+  const { id, calledOff } = view.session;
+  const door = useRoomDoor(view.session);
+  if (calledOff !== null) return null;
   return (
     <>
       <Button variant="default" onClick={() => void navigate(paths.groupNote(id))}>
@@ -63,6 +88,7 @@ function Actions({ view }: { readonly view: SessionView }) {
       >
         {sessionTexts.writeNotes}
       </Button>
+      {door && <RoomDoor session={view.session} door={door} />}
     </>
   );
 }

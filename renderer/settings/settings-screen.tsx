@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router';
+import { libraryTexts } from '../library/texts';
 import { paths } from '../shell/paths';
 import { ListLink } from '../ui/list-link';
 import { ListAndWork, ListPane } from '../ui/page';
@@ -6,6 +7,7 @@ import { settingsTexts } from './texts';
 
 const pages = [
   { to: paths.practice, label: settingsTexts.practice },
+  { to: paths.library, label: libraryTexts.title },
   { to: paths.look, label: settingsTexts.look },
   { to: paths.privacy, label: settingsTexts.privacy },
   { to: paths.keys, label: settingsTexts.keys },

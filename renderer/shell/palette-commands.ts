@@ -9,6 +9,8 @@ import {
   useListMembersQuery,
 } from '../api/hooks';
 import { screenHidden } from '../api/view-slice';
+import { calendarTexts } from '../calendar/texts';
+import { checkTexts } from '../check/texts';
 import { settingsTexts } from '../settings/texts';
 import { shortcuts, type Shortcut } from '../ui/keys';
 import { sayDate } from '../ui/say-dates';
@@ -71,8 +73,10 @@ function usePlaces(go: Go): readonly PaletteCommand[] {
   return [
     place(shellTexts.today, paths.today, shortcuts.today),
     place(shellTexts.groups, paths.groups, shortcuts.groups),
+    chapter(calendarTexts.title, paths.calendar),
     place(shellTexts.members, paths.members, shortcuts.members),
     chapter(shellTexts.agreements, paths.agreements),
+    chapter(checkTexts.title, paths.techCheck),
     place(shellTexts.notes, paths.notes, shortcuts.notes),
     place(shellTexts.releases, paths.releases, shortcuts.releases),
     place(shellTexts.settings, paths.settings, shortcuts.settings),

@@ -1,5 +1,6 @@
 import {
   agreementIdSchema,
+  emergencyRecordIdSchema,
   groupIdSchema,
   memberIdSchema,
   sessionIdSchema,
@@ -8,6 +9,7 @@ import {
 import type { UnfinishedFormKey } from '../../shared/domain/unfinished-form';
 import { assertNever } from '../../shared/lib/assert-never';
 import type { DraftPlace } from '../notes/draft-place';
+import { pathToChangeMeeting } from '../meetings/changing';
 import { pathToChange } from '../safety/parts';
 import { paths } from './paths';
 
@@ -29,7 +31,19 @@ function pathOfForm(key: UnfinishedFormKey): string {
     case 'new-module':
       return paths.newModule(groupIdSchema.parse(about));
     case 'session-times':
+    case 'moving':
       return paths.session(sessionIdSchema.parse(about));
+    case 'let-in':
+    case 'place':
+      return paths.room(sessionIdSchema.parse(about));
+    case 'meeting':
+      return pathToChangeMeeting(groupIdSchema.parse(about));
+    case 'vacation':
+      return paths.calendar;
+    case 'library-entry':
+      return paths.library;
+    case 'emergency-entry':
+      return paths.emergency(memberIdSchema.parse(about), emergencyRecordIdSchema.parse(beside));
     case 'new-agreement':
       return paths.newAgreement;
     case 'agreement':
@@ -60,6 +74,7 @@ function pathOfMemberForm(form: MemberFormName, memberId: MemberId): string {
     case 'relationships':
       return paths.intake(memberId);
     case 'outside-contact':
+    case 'notice':
       return paths.betweenSessions(memberId);
     case 'withdrawal':
     case 'disclosure':
@@ -86,6 +101,13 @@ type MemberFormName = Exclude<
   | 'new-group'
   | 'new-module'
   | 'session-times'
+  | 'moving'
+  | 'let-in'
+  | 'place'
+  | 'meeting'
+  | 'vacation'
+  | 'library-entry'
+  | 'emergency-entry'
   | 'new-agreement'
   | 'agreement'
   | 'publishing'

@@ -1,4 +1,11 @@
-import type { AgreementId, GroupId, MemberId, ModuleId, SessionId } from '../../shared/domain/ids';
+import type {
+  AgreementId,
+  EmergencyRecordId,
+  GroupId,
+  MemberId,
+  ModuleId,
+  SessionId,
+} from '../../shared/domain/ids';
 
 /** A part of a member's intake that a link can lead to. */
 export type IntakePlace = 'referral' | 'preparation' | 'suitability' | 'admission' | 'leaving';
@@ -27,6 +34,15 @@ export const paths = {
   publishAgreement: (id: AgreementId) => `/agreements/${id}/publish`,
   sign: (memberId: MemberId, agreementId: AgreementId) => `/sign/${memberId}/${agreementId}`,
   session: (id: SessionId) => `/sessions/${id}`,
+  sessionReport: (id: SessionId) => `/sessions/${id}/report`,
+  room: (id: SessionId) => `/room/${id}`,
+  /** The same room on any day; nothing in it is kept (M86). */
+  rehearsal: (id: SessionId) => `/room/${id}?rehearsal`,
+  dropInRoom: (id: GroupId) => `/room/drop-in/${id}`,
+  meeting: (id: GroupId) => `/groups/${id}/meeting`,
+  calendar: '/calendar',
+  techCheck: '/check',
+  emergency: (memberId: MemberId, id: EmergencyRecordId) => `/emergency/${memberId}/${id}`,
   notesOf: (id: SessionId) => `/notes/${id}`,
   note: (id: SessionId, memberId: MemberId) => `/notes/${id}/${memberId}`,
   groupNote: (id: SessionId) => `/notes/${id}/group-note`,
@@ -35,6 +51,7 @@ export const paths = {
   newRelease: (id: MemberId | null) => (id ? `/releases/new?member=${id}` : '/releases/new'),
   settings: '/settings',
   practice: '/settings/practice',
+  library: '/settings/library',
   look: '/settings/look',
   privacy: '/settings/privacy',
   keys: '/settings/keys',
@@ -56,6 +73,9 @@ const homes: Readonly<Record<string, string>> = {
   modules: 'groups',
   sessions: 'groups',
   sign: 'members',
+  emergency: 'members',
+  calendar: 'groups',
+  check: 'groups',
   audit: 'settings',
 };
 

@@ -8,12 +8,17 @@ import { PublishPage } from '../agreements/publish-page';
 import { AuditPage } from '../audit/audit-page';
 import { BackupsPage } from '../backups/backups-page';
 import { RestorePage } from '../backups/restore-page';
+import { TechCheckPage } from '../check/check-page';
+import { CalendarPage } from '../calendar/calendar-page';
 import { SignPage } from '../consents/sign-page';
+import { EmergencyPage } from '../emergency/emergency-page';
 import { GroupsIntro } from '../groups/groups-intro';
 import { GroupsScreen } from '../groups/groups-screen';
 import { ModulePage } from '../groups/module-page';
 import { NewGroupPage } from '../groups/new-group-page';
 import { NewModulePage } from '../groups/new-module-page';
+import { LibraryPage } from '../library/library-page';
+import { MeetingPage } from '../meetings/meeting-page';
 import { BetweenSessions } from '../members/between-sessions';
 import { ChangeMemberPage } from '../members/change-member-page';
 import { ImportPage } from '../members/import/import-page';
@@ -30,6 +35,9 @@ import { NotePage } from '../notes/note-page';
 import { Runway, RunwayStart } from '../notes/runway';
 import { NewReleasePage } from '../records/new-release-page';
 import { ReleasesPage } from '../records/releases-page';
+import { ReportPage } from '../sessions/report/report-page';
+import { DropInPage } from '../room/drop-in/drop-in-page';
+import { RoomPage } from '../room/room-page';
 import { SessionPage } from '../sessions/session-page';
 import { ChangePassphrasePage } from '../settings/change-passphrase-page';
 import { CheckPage } from '../settings/check-page';
@@ -42,6 +50,7 @@ import { PrivacyPage } from '../settings/privacy-page';
 import { ReKeyPage } from '../settings/re-key-page';
 import { SettingsScreen } from '../settings/settings-screen';
 import { TodayPage } from '../today/today-page';
+import { BareFrame } from './bare-frame';
 import { Frame } from './frame';
 import { paths } from './paths';
 import { StoppedScreen } from './stopped-screen';
@@ -60,8 +69,10 @@ export const routes: RouteObject[] = [
           { path: '/groups', element: <GroupsIntro /> },
           { path: '/groups/new', element: <NewGroupPage /> },
           { path: '/groups/:groupId/new-module', element: <NewModulePage /> },
+          { path: '/groups/:groupId/meeting', element: <MeetingPage /> },
           { path: '/modules/:moduleId', element: <ModulePage /> },
           { path: '/sessions/:sessionId', element: <SessionPage /> },
+          { path: '/sessions/:sessionId/report', element: <ReportPage /> },
         ],
       },
       {
@@ -98,6 +109,7 @@ export const routes: RouteObject[] = [
       },
       // The member may be looking on: beside this there is no list of others.
       { path: '/sign/:memberId/:agreementId', element: <SignPage /> },
+      { path: '/emergency/:memberId/:recordId', element: <EmergencyPage /> },
       { path: '/notes', element: <MissingNotesPage /> },
       {
         path: '/notes/:sessionId',
@@ -116,6 +128,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <Navigate to={paths.practice} replace /> },
           { path: 'practice', element: <PracticePage /> },
+          { path: 'library', element: <LibraryPage /> },
           { path: 'look', element: <LookPage /> },
           { path: 'privacy', element: <PrivacyPage /> },
           { path: 'keys', element: <KeysPage /> },
@@ -128,7 +141,17 @@ export const routes: RouteObject[] = [
           { path: 'check', element: <CheckPage /> },
         ],
       },
+      { path: '/calendar', element: <CalendarPage /> },
+      { path: '/check', element: <TechCheckPage /> },
       { path: '/audit', element: <AuditPage /> },
+    ],
+  },
+  {
+    element: <BareFrame />,
+    errorElement: <StoppedScreen />,
+    children: [
+      { path: '/room/:sessionId', element: <RoomPage /> },
+      { path: '/room/drop-in/:groupId', element: <DropInPage /> },
     ],
   },
 ];

@@ -7,27 +7,35 @@ import { routes } from './routes';
 
 /** The open vault. Where one has been lives in memory only, and ends with it. */
 export function Workplace() {
-  const [router] = useState(() => createMemoryRouter(routes, { initialEntries: [paths.today] }));
-  const isReady = useHeldDrafts();
-  return isReady ? <RouterProvider router={router} /> : null;
+  const place = useFirstPlace();
+  return place === null ? null : <Places first={place} />;
 }
 
-/** What the last lock had to hold is being written again before a screen can open it. */
-function useHeldDrafts(): boolean {
+function Places({ first }: { readonly first: string }) {
+  const [router] = useState(() => createMemoryRouter(routes, { initialEntries: [first] }));
+  return <RouterProvider router={router} />;
+}
+
+/**
+ * Today, or the room that was open when the vault was locked or Alcove was ended: known before any
+ * screen is shown. What the last lock had to hold is being written again by then.
+ */
+function useFirstPlace(): string | null {
   const ask = useAskQuietly();
   const drafts = useDrafts();
-  const [isReady, setIsReady] = useState(false);
+  const [place, setPlace] = useState<string | null>(null);
   useEffect(() => {
     let isClosed = false;
-    void ask('takeHeldDrafts', {}).then((held) => {
+    void Promise.all([ask('takeHeldDrafts', {}), ask('getOpenRoom', {})]).then(([held, open]) => {
       if (isClosed) return;
       if (held.ok) drafts.takeBack(held.value);
-      setIsReady(true);
+      const room = open.ok ? open.value : null;
+      setPlace(room ? paths.room(room.sessionId) : paths.today);
     });
     return () => {
       isClosed = true;
       drafts.forget();
     };
   }, [ask, drafts]);
-  return isReady;
+  return place;
 }

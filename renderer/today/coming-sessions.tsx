@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import type { PlacedSession } from '../../shared/contract/today';
+import { isOpenDoor, RoomDoor, useRoomDoor } from '../room/room-door';
 import { paths } from '../shell/paths';
 import { Banner } from '../ui/banner';
 import { EmptyState } from '../ui/empty-state';
@@ -54,6 +55,8 @@ function NextSession({ placed }: { readonly placed: PlacedSession }) {
   const navigate = useNavigate();
   const now = useNow();
   const { session, groupName, moduleName, rosterSize, notReady } = placed;
+  const door = useRoomDoor(session);
+  const isRoomOpen = isOpenDoor(door);
   const until = sayUntil(session.startsAt, now);
   return (
     <Section title={until === null ? todayTexts.underWay : todayTexts.next}>
@@ -82,10 +85,15 @@ function NextSession({ placed }: { readonly placed: PlacedSession }) {
             <Link to={paths.session(session.id)}>{todayTexts.seeWhatIsMissing}</Link>
           </Banner>
         )}
-        <div>
-          <Button onClick={() => void navigate(paths.session(session.id))}>
+        <div className={css.ways}>
+          {door && isRoomOpen && <RoomDoor session={session} door={door} />}
+          <Button
+            variant={isRoomOpen ? 'default' : 'filled'}
+            onClick={() => void navigate(paths.session(session.id))}
+          >
             {todayTexts.openSession}
           </Button>
+          {door && !isRoomOpen && <RoomDoor session={session} door={door} />}
         </div>
       </article>
     </Section>

@@ -1,5 +1,8 @@
+import { Link } from 'react-router';
 import type { Today } from '../../shared/contract/today';
 import { useGetTodayQuery } from '../api/hooks';
+import { calendarTexts } from '../calendar/texts';
+import { paths } from '../shell/paths';
 import { Loaded } from '../ui/loaded';
 import { WorkPage } from '../ui/page';
 import { sayExactDate } from '../ui/say-dates';
@@ -17,9 +20,14 @@ import { UnwrittenNotes } from './unwritten-notes';
 export function TodayPage() {
   const today = useToday();
   const answer = useGetTodayQuery({}, { refetchOnMountOrArgChange: true });
-  const due = answer.data && isSetUp(answer.data) && <BackupDue />;
+  const actions = answer.data && isSetUp(answer.data) && (
+    <>
+      <Link to={paths.calendar}>{calendarTexts.title}</Link>
+      <BackupDue />
+    </>
+  );
   return (
-    <WorkPage title={todayTexts.title} lead={sayExactDate(today)} actions={due}>
+    <WorkPage title={todayTexts.title} lead={sayExactDate(today)} actions={actions}>
       <Findings />
       <Loaded of={answer}>{(found) => <Found today={found} />}</Loaded>
     </WorkPage>

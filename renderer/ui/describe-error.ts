@@ -6,7 +6,7 @@ import type {
 } from '../../shared/contract/refusal';
 import type { PassphraseRefusal } from '../../shared/domain/passphrase';
 import type { RecoveryCodeRefusal } from '../../shared/domain/recovery-code';
-import { describeIntake } from './refusals/describe-intake';
+import { describeRoom } from './refusals/describe-room';
 import { backupTexts } from './refusals/backup-texts';
 import type { Description } from './refusals/description';
 import { keyTexts } from './refusals/key-texts';
@@ -148,6 +148,6 @@ function describeStores(refusal: StoredRefusal): Description {
     case 'store-io-failed':
       return storeTexts.ioFailed(refusal.store, refusal.detail);
     default:
-      return describeIntake(refusal);
+      return describeRoom(refusal);
   }
 }

@@ -6,16 +6,19 @@ import { keysOf, type Shortcut } from './keys';
 interface Props {
   readonly label: string;
   readonly shortcut?: Shortcut;
+  /** Other keys that do the same. */
+  readonly shortcutToo?: Shortcut;
   readonly position?: TooltipProps['position'];
   readonly children: ReactElement;
 }
 
 /** A tooltip that shows what a control does and the keys that do the same. */
-export function Hint({ label, shortcut, position = 'bottom', children }: Props) {
+export function Hint({ label, shortcut, shortcutToo, position = 'bottom', children }: Props) {
   const text = (
     <span className={css.hint}>
       {label}
       {shortcut && <Keys shortcut={shortcut} />}
+      {shortcutToo && <Keys shortcut={shortcutToo} />}
     </span>
   );
   return (

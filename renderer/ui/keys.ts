@@ -9,6 +9,12 @@ export const shortcuts = {
   palette: { key: 'k', mod: true },
   hide: { key: '.', mod: true },
   lock: { key: 'l', mod: true },
+  safety: { key: 'F8' },
+  /** Some keyboards give F8 to the loudspeaker. */
+  safetyToo: { key: 'e', mod: true },
+  people: { key: '1', alt: true },
+  tools: { key: '2', alt: true },
+  votes: { key: '3', alt: true },
   sign: { key: 'Enter', mod: true },
   next: { key: 'ArrowDown', alt: true },
   previous: { key: 'ArrowUp', alt: true },
@@ -25,11 +31,17 @@ const isMac = () => /mac/iu.test(navigator.platform);
 export function isPressed(event: KeyboardEvent, shortcut: Shortcut): boolean {
   const mod = isMac() ? event.metaKey : event.ctrlKey;
   return (
-    event.key.toLowerCase() === shortcut.key.toLowerCase() &&
+    isKey(event, shortcut) &&
     mod === (shortcut.mod ?? false) &&
     event.altKey === (shortcut.alt ?? false) &&
     !event.shiftKey
   );
+}
+
+/** With Alt a Mac types a sign for a digit, and some keyboards have digits under Shift. */
+function isKey({ key, code }: KeyboardEvent, shortcut: Shortcut): boolean {
+  const isDigit = shortcut.alt === true && code === `Digit${shortcut.key}`;
+  return isDigit || key.toLowerCase() === shortcut.key.toLowerCase();
 }
 
 const signs: Readonly<Record<string, string>> = {

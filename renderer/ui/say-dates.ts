@@ -71,6 +71,11 @@ function counted(count: number, unit: string): string {
   return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }
 
+/** "14:02", in the laptop's own zone. */
+export function sayTime(instant: string): string {
+  return format(new Date(instant), 'HH:mm');
+}
+
 /** "14:02:31", in the laptop's own zone. */
 export function sayClock(instant: string): string {
   return format(new Date(instant), 'HH:mm:ss');

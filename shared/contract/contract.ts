@@ -3,6 +3,16 @@ import type { Result } from '../lib/result';
 import { agreementOperations } from './agreements';
 import { auditOperations } from './audit';
 import { backupOperations } from './backups';
+import { calendarOperations } from './calendar';
+import { decisionOperations } from './decisions';
+import { dropInOperations } from './drop-in';
+import { emergencyRecordOperations } from './emergency-records';
+import { libraryOperations } from './library';
+import { meetingOperations } from './meetings';
+import { networkCheckOperations } from './network-check';
+import { participantReportOperations } from './participant-report';
+import { roomWindowOperations } from './room-window';
+import { roomOperations } from './rooms';
 import { consentOperations } from './consents';
 import { groupNoteOperations } from './group-notes';
 import { groupOperations } from './groups';
@@ -49,6 +59,16 @@ export const contract = {
   ...noteOperations,
   ...groupNoteOperations,
   ...releaseOperations,
+  ...calendarOperations,
+  ...decisionOperations,
+  ...dropInOperations,
+  ...emergencyRecordOperations,
+  ...libraryOperations,
+  ...meetingOperations,
+  ...networkCheckOperations,
+  ...participantReportOperations,
+  ...roomOperations,
+  ...roomWindowOperations,
   ...todayOperations,
 } as const satisfies Readonly<Record<string, Operation>>;
 

@@ -18,6 +18,12 @@ export const topics = [
   'consents',
   'disclosures',
   'safety-plans',
+  'meetings',
+  'rooms',
+  'library',
+  'calendar',
+  'decisions',
+  'emergency-records',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -55,6 +61,11 @@ export interface Command<
 > extends Shape<Input, Output, When> {
   readonly kind: 'command';
   readonly changes: readonly Topic[];
+  /**
+   * In a vault that is open for looking only it does what needs no writing: a session can be held
+   * in the room although nothing of it is kept.
+   */
+  readonly worksReadOnly: boolean;
 }
 
 export type Operation = Query | Command;
@@ -82,9 +93,15 @@ export function command<
   Output extends z.ZodType,
   When extends Access = 'unlocked',
 >(
-  definition: { input: Input; output: Output; changes: readonly Topic[] } & Options<When>,
+  definition: {
+    input: Input;
+    output: Output;
+    changes: readonly Topic[];
+    worksReadOnly?: boolean;
+  } & Options<When>,
 ): Command<Input, Output, When> {
-  return { kind: 'command', ...shapeOf(definition), changes: definition.changes };
+  const { changes, worksReadOnly = false } = definition;
+  return { kind: 'command', ...shapeOf(definition), changes, worksReadOnly };
 }
 
 function shapeOf<Input extends z.ZodType, Output extends z.ZodType, When extends Access>(

@@ -1,11 +1,16 @@
 import type { AdmissionRefusal } from '../domain/admission';
 import type { AgreementRefusal } from '../domain/agreement';
 import type { ConsentRefusal } from '../domain/consent';
+import type { EmergencyRecordRefusal } from '../domain/emergency-record';
 import type { GroupRefusal } from '../domain/group';
+import type { LibraryRefusal } from '../domain/library';
+import type { MeetingLinkRefusal } from '../domain/meeting-link';
+import type { ParticipantReportRefusal } from '../domain/participant-report';
 import type { PassphraseRefusal } from '../domain/passphrase';
 import type { RecoveryCodeRefusal } from '../domain/recovery-code';
 import type { SafetyPlanRefusal } from '../domain/safety-plan';
 import type { SessionRefusal } from '../domain/session';
+import type { RoomRefusal } from '../domain/session-room';
 import type { SignedTextRefusal } from '../domain/signed-text';
 import type { StoreRefusal } from '../domain/store-refusal';
 
@@ -87,7 +92,25 @@ export type Term =
   | 'group-note'
   | 'agreement'
   | 'consent'
-  | 'signed-copy';
+  | 'signed-copy'
+  | 'library-entry'
+  | 'decision'
+  | 'emergency-record'
+  | 'notice'
+  | 'vacation';
+
+export type MeetingRefusal =
+  /** No meeting link was saved for this group. */
+  | { readonly code: 'meeting-missing' }
+  /** The system has no program that opens it, or refused. */
+  | { readonly code: 'meeting-not-opened' }
+  /** The meeting's host did not answer. */
+  | {
+      readonly code: 'host-not-reached';
+      readonly reason: 'offline' | 'no-answer' | 'refused';
+    }
+  /** Only a therapeutic community decides by vote. */
+  | { readonly code: 'kind-does-not-vote' };
 
 /** Why a file that the clinician pointed to was not taken. Nothing was kept of it. */
 export type ChosenFileRefusal =
@@ -130,6 +153,12 @@ export type Refusal =
   | ConsentRefusal
   | SafetyPlanRefusal
   | StoreRefusal
+  | MeetingRefusal
+  | MeetingLinkRefusal
+  | RoomRefusal
+  | LibraryRefusal
+  | EmergencyRecordRefusal
+  | ParticipantReportRefusal
   | GroupRefusal
   | SessionRefusal
   | SignedTextRefusal

@@ -38,6 +38,7 @@ export const unfinishedOperations = {
     output: z.object({ values: z.string(), savedAt: instantSchema }).readonly().nullable(),
     provides: [],
   }),
+  /** Rejects: kind-keeps-no-records, for the module of such a group: there is no such form. */
   keepUnfinishedForm: command({
     input: z.strictObject({ key, values: z.string().max(LONGEST_UNFINISHED_FORM) }),
     output: z.object({ savedAt: instantSchema }).readonly(),

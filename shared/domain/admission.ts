@@ -59,8 +59,8 @@ export function beginEnquiry(
   createdAt: string,
 ): Member {
   const known = { profile, healthNumber, interestedIn };
-  const nothingYet = { intake: blankIntake, outsideContacts: [], memberships: [], formerNames: [] };
-  return { id, createdAt, ...known, ...nothingYet };
+  const lists = { outsideContacts: [], notices: [], memberships: [], formerNames: [] };
+  return { id, createdAt, ...known, intake: blankIntake, ...lists };
 }
 
 /** Where a member stands on a day: a leaving that lies ahead does not end a membership yet. */

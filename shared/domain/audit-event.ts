@@ -40,6 +40,17 @@ export const auditEventNames = [
   'consent-copy-saved',
   'disclosure-recorded',
   'safety-sheet-saved',
+  'meeting-opened',
+  'room-entered',
+  'room-left',
+  'let-in-overridden',
+  'safety-panel-opened',
+  'emergency-record-begun',
+  'session-moved',
+  'session-called-off',
+  'session-held-after-all',
+  'attendance-imported',
+  'calendar-exported',
 ] as const;
 export const auditEventNameSchema = z.enum(auditEventNames);
 export type AuditEventName = z.infer<typeof auditEventNameSchema>;

@@ -60,6 +60,17 @@ const topicByEvent: Readonly<Record<AuditEventName, AuditTopic>> = {
   'consent-copy-saved': 'releases',
   'disclosure-recorded': 'releases',
   'safety-sheet-saved': 'releases',
+  'meeting-opened': 'members',
+  'room-entered': 'members',
+  'room-left': 'members',
+  'let-in-overridden': 'members',
+  'safety-panel-opened': 'viewing',
+  'emergency-record-begun': 'members',
+  'session-moved': 'members',
+  'session-called-off': 'members',
+  'session-held-after-all': 'members',
+  'attendance-imported': 'members',
+  'calendar-exported': 'releases',
 };
 
 /** `null` for an event of a newer Alcove: it is in no topic and in the whole trail. */
@@ -92,6 +103,12 @@ export const auditThings = [
   'safety-plan',
   'charge',
   'incident',
+  'room',
+  'meeting',
+  'decisions',
+  'emergency-record',
+  'calendar',
+  'library',
   'other',
 ] as const;
 export type AuditThing = (typeof auditThings)[number];
@@ -111,10 +128,21 @@ const thingByCollection: ReadonlyMap<string, AuditThing> = new Map([
   ['incidents', 'incident'],
 ]);
 
+const thingById: readonly (readonly [RegExp, AuditThing])[] = [
+  [/^settings$/u, 'settings'],
+  [/^calendar$/u, 'calendar'],
+  [/^library$/u, 'library'],
+  [/^unfinished:/u, 'unfinished-form'],
+  [/^room:/u, 'room'],
+  [/^meeting:/u, 'meeting'],
+  [/^decisions:/u, 'decisions'],
+  [/^emr_/u, 'emergency-record'],
+];
+
 /** Some collections hold documents of several kinds, told apart by their ids. */
 export function thingOf(collection: string, documentId: string): AuditThing {
-  if (documentId === 'settings') return 'settings';
-  if (documentId.startsWith('unfinished:')) return 'unfinished-form';
+  const [, byId] = thingById.find(([ids]) => ids.test(documentId)) ?? [];
+  if (byId) return byId;
   if (disclosureIdSchema.safeParse(documentId).success) return 'disclosure';
   return thingByCollection.get(collection) ?? 'other';
 }
@@ -125,10 +153,11 @@ export function memberIn(entry: ChainEntry): MemberId | null {
   return memberIdSchema.safeParse(named).data ?? null;
 }
 
-/** The session a link names: of a note, of a group note, of the session's own document. */
+/** The session a link names: of a note, of a group note, of the session itself, its room, its votes. */
 export function sessionIn(entry: ChainEntry): SessionId | null {
-  const named = entry.kind === 'event' ? undefined : entry.documentId.split(':')[0];
-  return sessionIdSchema.safeParse(named).data ?? null;
+  const parts = entry.kind === 'event' ? [] : entry.documentId.split(':');
+  const named = parts.map((part) => sessionIdSchema.safeParse(part).data);
+  return named.find((id) => id !== undefined) ?? null;
 }
 
 export const auditFilterSchema = z

@@ -31,6 +31,10 @@ function documentWords(line: AuditLine, thing: AuditThing, say: SayWhen): readon
       return ['Group note', session];
     case 'session':
       return line.sessionDate === null ? ['Session'] : [`Session of ${say.date(line.sessionDate)}`];
+    case 'room':
+      return [`Room${session}`];
+    case 'decisions':
+      return [`Decisions${session}`];
     case 'member':
       return ['Particulars of ', who(line)];
     case 'release':
@@ -50,6 +54,10 @@ function documentWords(line: AuditLine, thing: AuditThing, say: SayWhen): readon
     case 'unfinished-form':
     case 'group':
     case 'incident':
+    case 'meeting':
+    case 'emergency-record':
+    case 'calendar':
+    case 'library':
     case 'other':
       return [plainThings[thing]];
     default:
@@ -63,6 +71,10 @@ const plainThings = {
   'unfinished-form': 'A form that was being filled in',
   group: 'Group and its modules',
   incident: 'Incident',
+  meeting: 'Meeting link of a group',
+  'emergency-record': 'Emergency record',
+  calendar: 'Vacations',
+  library: 'Library of postings and cards',
   other: 'Alcove’s own particulars',
 } as const;
 
@@ -133,6 +145,29 @@ const eventPhrases: Readonly<Record<AuditEventName, Phrase>> = {
   'consent-copy-saved': (line) => ['Signed agreement of ', who(line), ' saved as a file'],
   'disclosure-recorded': (line) => ['Disclosure about ', who(line), ' written down'],
   'safety-sheet-saved': (line) => ['Safety plan of ', who(line), ' saved as a PDF'],
+  'meeting-opened': () => ['Meeting opened'],
+  'room-entered': () => ['Session room entered'],
+  'room-left': () => ['Session room left'],
+  'let-in-overridden': (line) => [
+    who(line),
+    ' let into the session although something was missing, with a written reason',
+  ],
+  'safety-panel-opened': (line) => ['Safety panel of ', who(line), ' opened'],
+  'emergency-record-begun': (line) => [
+    line.detail['kind'] === 'mandatory-report'
+      ? 'Record of a mandatory report begun about '
+      : 'Emergency record begun about ',
+    who(line),
+  ],
+  'session-moved': () => ['A session moved'],
+  'session-called-off': () => ['A session called off'],
+  'session-held-after-all': () => ['A session that was called off is held after all'],
+  'attendance-imported': ({ detail }) => [
+    `Attendance filled in from a meeting’s report${counted(detail['marks'], 'mark', ': ')}`,
+  ],
+  'calendar-exported': ({ detail }) => [
+    `Calendar saved as a file${counted(detail['events'], 'appointment', ': ')}`,
+  ],
 };
 
 const phraseOf: ReadonlyMap<string, Phrase> = new Map(Object.entries(eventPhrases));

@@ -37,6 +37,9 @@ export type DisclosureId = z.infer<typeof disclosureIdSchema>;
 export const entryIdSchema = idText('ent').brand<'EntryId'>();
 export type EntryId = z.infer<typeof entryIdSchema>;
 
+export const emergencyRecordIdSchema = idText('emr').brand<'EmergencyRecordId'>();
+export type EmergencyRecordId = z.infer<typeof emergencyRecordIdSchema>;
+
 /** A note's id is its session and its member: a second note on the same pair cannot exist. */
 export const noteIdSchema = z
   .string()
@@ -57,4 +60,37 @@ export type SafetyPlanId = z.infer<typeof safetyPlanIdSchema>;
 
 export function safetyPlanIdOf(memberId: MemberId): SafetyPlanId {
   return safetyPlanIdSchema.parse(`plan:${memberId}`);
+}
+
+/** There is one room for a session. */
+export const roomIdSchema = z
+  .string()
+  .regex(/^room:ses_[0-9a-z]{20}$/)
+  .brand<'RoomId'>();
+export type RoomId = z.infer<typeof roomIdSchema>;
+
+export function roomIdOf(sessionId: SessionId): RoomId {
+  return roomIdSchema.parse(`room:${sessionId}`);
+}
+
+/** There is one meeting for a group. */
+export const groupMeetingIdSchema = z
+  .string()
+  .regex(/^meeting:grp_[0-9a-z]{20}$/)
+  .brand<'GroupMeetingId'>();
+export type GroupMeetingId = z.infer<typeof groupMeetingIdSchema>;
+
+export function groupMeetingIdOf(groupId: GroupId): GroupMeetingId {
+  return groupMeetingIdSchema.parse(`meeting:${groupId}`);
+}
+
+/** The decisions of one session, beside its group note. */
+export const decisionsIdSchema = z
+  .string()
+  .regex(/^decisions:ses_[0-9a-z]{20}$/)
+  .brand<'DecisionsId'>();
+export type DecisionsId = z.infer<typeof decisionsIdSchema>;
+
+export function decisionsIdOf(sessionId: SessionId): DecisionsId {
+  return decisionsIdSchema.parse(`decisions:${sessionId}`);
 }

@@ -7,6 +7,7 @@ import { healthNumberSchema } from './health-number';
 import { memberIdSchema, moduleIdSchema, type MemberId, type ModuleId } from './ids';
 import { blankIntake, intakeSchema } from './intake';
 import { recordedLeavingSchema } from './leaving';
+import { noticeSchema } from './notice';
 
 /** A member in a module, with a start and, once they left, an end. */
 export const membershipSchema = z
@@ -54,6 +55,8 @@ export const memberSchema = z
     interestedIn: moduleIdSchema.nullable().default(null),
     intake: intakeSchema.default(blankIntake),
     outsideContacts: z.array(outsideContactSchema).readonly().default([]),
+    /** Announced absences and lateness (M40, M41, M43). */
+    notices: z.array(noticeSchema).readonly().default([]),
     memberships: z.array(membershipSchema).readonly(),
     /** Names that were taken out of the profile: older notes of others may still hold them (M109). */
     formerNames: z.array(z.string()).readonly().default([]),

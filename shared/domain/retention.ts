@@ -1,6 +1,7 @@
 import { localDateOf } from '../lib/dates';
 import type { ListedConsent } from './consent';
 import type { Disclosure } from './disclosure';
+import type { EmergencyRecord } from './emergency-record';
 import type { Member } from './member';
 import type { ProgressNote } from './note';
 import type { SafetyPlan } from './safety-plan';
@@ -45,6 +46,7 @@ export interface WholeRecord {
   readonly consents: readonly ListedConsent[];
   readonly disclosures: readonly Disclosure[];
   readonly safetyPlan: SafetyPlan | null;
+  readonly emergencyRecords: readonly EmergencyRecord[];
 }
 
 /**
@@ -76,6 +78,7 @@ function writtenInstants({
   consents,
   disclosures,
   safetyPlan,
+  emergencyRecords,
 }: WholeRecord): readonly string[] {
   return [
     ...member.intake.preparations.map(({ writtenAt }) => writtenAt),
@@ -95,5 +98,10 @@ function writtenInstants({
     ]),
     ...disclosures.map(({ madeAt }) => madeAt),
     ...(safetyPlan?.versions ?? []).map(({ saved }) => saved.at),
+    ...emergencyRecords.flatMap(({ begun, entries, closedAt }) => [
+      begun.at,
+      ...entries.map(({ at }) => at),
+      ...(closedAt === null ? [] : [closedAt]),
+    ]),
   ];
 }

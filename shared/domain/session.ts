@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { addDays, instantOf } from '../lib/dates';
+import { addDays, instantOf, localDateOf, localTimeOf } from '../lib/dates';
 import { err, ok, type Result } from '../lib/result';
 import { attendanceSchema, type AttendanceMark } from './attendance';
-import { instantSchema, localDateSchema, localTimeSchema, timeZoneSchema } from './fields';
+import {
+  instantSchema,
+  localDateSchema,
+  localTimeSchema,
+  requiredLine,
+  timeZoneSchema,
+} from './fields';
 import type { Module } from './group';
 import {
   groupIdSchema,
@@ -12,6 +18,17 @@ import {
   type SessionId,
 } from './ids';
 import type { Meeting } from './schedule';
+
+/** A session that was moved keeps from where (M84). */
+export const sessionMoveSchema = z
+  .object({
+    fromDate: localDateSchema,
+    fromStartTime: localTimeSchema,
+    reason: requiredLine,
+    movedAt: instantSchema,
+  })
+  .readonly();
+export type SessionMove = z.infer<typeof sessionMoveSchema>;
 
 export const sessionSchema = z
   .object({
@@ -27,6 +44,16 @@ export const sessionSchema = z
     /** Start and stop as they were; both kept because payers ask (M79). `null` until recorded. */
     held: z.object({ startedAt: instantSchema, endedAt: instantSchema }).readonly().nullable(),
     attendance: z.array(attendanceSchema).readonly(),
+    /** Oldest first. */
+    moves: z.array(sessionMoveSchema).readonly().default([]),
+    /** How often it was moved, called off or held after all: what tells calendars the newer entry. */
+    planChanges: z.number().int().nonnegative().default(0),
+    /** Why the clinician called it off: it is never deleted, and counts for nobody (M42, M84). */
+    calledOff: z
+      .object({ reason: requiredLine, at: instantSchema })
+      .readonly()
+      .nullable()
+      .default(null),
   })
   .readonly();
 export type Session = z.infer<typeof sessionSchema>;
@@ -34,6 +61,12 @@ export type Session = z.infer<typeof sessionSchema>;
 export type SessionRefusal =
   | { readonly code: 'not-on-roster' }
   | { readonly code: 'end-before-start' }
+  /** It was held or has marks: what happened cannot be moved or called off. */
+  | { readonly code: 'session-already-held' }
+  | { readonly code: 'session-called-off' }
+  | { readonly code: 'session-not-moved' }
+  /** Another session of the same group is on that time already. */
+  | { readonly code: 'session-overlaps'; readonly date: string; readonly startTime: string }
   | { readonly code: 'session-too-long'; readonly minutes: number }
   | { readonly code: 'late-beyond-session'; readonly sessionMinutes: number };
 
@@ -46,7 +79,8 @@ export function planSession(
 ): Session {
   const { startTime, timeZone, minutes } = module.schedule;
   const place = { id, groupId, moduleId: module.id };
-  return { ...place, ...meeting, startTime, timeZone, minutes, held: null, attendance: [] };
+  const untouched = { held: null, attendance: [], moves: [], planChanges: 0, calledOff: null };
+  return { ...place, ...meeting, startTime, timeZone, minutes, ...untouched };
 }
 
 /** Marks one member of the roster; a second mark replaces the first (the chain keeps both). */
@@ -56,6 +90,7 @@ export function markAttendance(
   memberId: MemberId,
   mark: AttendanceMark,
 ): Result<Session, SessionRefusal> {
+  if (session.calledOff !== null) return err({ code: 'session-called-off' });
   if (!roster.includes(memberId)) return err({ code: 'not-on-roster' });
   if (mark.kind === 'late' && mark.minutes > session.minutes) {
     return err({ code: 'late-beyond-session', sessionMinutes: session.minutes });
@@ -85,14 +120,43 @@ export function recordSessionTimes(
   endTime: string,
   endsNextDay: boolean,
 ): Result<Session, SessionRefusal> {
-  const startedAt = instantOf(session.date, startTime, session.timeZone);
-  const endDate = endsNextDay ? addDays(session.date, 1) : session.date;
-  const endedAt = instantOf(endDate, endTime, session.timeZone);
-  const minutes = (endedAt.getTime() - startedAt.getTime()) / 60_000;
+  const { date, timeZone, held } = session;
+  const endDate = endsNextDay ? addDays(date, 1) : date;
+  const startedAt = keptOrNew(held?.startedAt, { date, time: startTime, timeZone });
+  return holdSession(
+    session,
+    startedAt,
+    keptOrNew(held?.endedAt, { date: endDate, time: endTime, timeZone }),
+  );
+}
+
+interface WallTime {
+  readonly date: string;
+  readonly time: string;
+  readonly timeZone: string;
+}
+
+/** An hour that clocks show twice when they go back stays the one that was kept. */
+function keptOrNew(kept: string | undefined, { date, time, timeZone }: WallTime): string {
+  const shown = kept === undefined ? null : new Date(kept);
+  const isSame =
+    shown !== null &&
+    localDateOf(shown, timeZone) === date &&
+    localTimeOf(shown, timeZone) === time;
+  return isSame ? shown.toISOString() : instantOf(date, time, timeZone).toISOString();
+}
+
+/** Keeps start and stop, two instants (M79). */
+export function holdSession(
+  session: Session,
+  startedAt: string,
+  endedAt: string,
+): Result<Session, SessionRefusal> {
+  if (session.calledOff !== null) return err({ code: 'session-called-off' });
+  const minutes = Math.ceil((Date.parse(endedAt) - Date.parse(startedAt)) / 60_000);
   if (minutes <= 0) return err({ code: 'end-before-start' });
   if (minutes > LONGEST_MINUTES) return err({ code: 'session-too-long', minutes });
-  const held = { startedAt: startedAt.toISOString(), endedAt: endedAt.toISOString() };
-  return ok({ ...session, held });
+  return ok({ ...session, held: { startedAt, endedAt } });
 }
 
 /** The length of a held session in whole minutes. */
@@ -102,8 +166,12 @@ export function heldMinutes(session: Session): number | null {
   return Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 60_000);
 }
 
-/** True once notes are due: its times are recorded, or its planned end has passed and someone was marked. */
+/**
+ * True once notes are due: its times are recorded, or its planned end has passed and someone was
+ * marked. One that was called off was not held, and counts for nobody (M42).
+ */
 export function hasBeenHeld(session: Session, now: Date): boolean {
+  if (session.calledOff !== null) return false;
   if (session.held !== null) return true;
   const plannedEnd = Date.parse(session.startsAt) + session.minutes * 60_000;
   return session.attendance.length > 0 && plannedEnd <= now.getTime();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   agreementIdSchema,
   consentIdSchema,
+  emergencyRecordIdSchema,
   groupIdSchema,
   memberIdSchema,
   sessionIdSchema,
@@ -33,6 +34,13 @@ export const unfinishedFormKeySchema = z.union([
   z.templateLiteral(['safety-plan:', memberIdSchema]),
   z.templateLiteral(['emergency-contacts:', memberIdSchema]),
   z.templateLiteral(['call-locations:', memberIdSchema]),
+  z.templateLiteral(['meeting:', groupIdSchema]),
+  z.templateLiteral(['notice:', memberIdSchema]),
+  z.templateLiteral(['emergency-entry:', memberIdSchema, ':', emergencyRecordIdSchema]),
+  z.templateLiteral(['moving:', sessionIdSchema]),
+  z.templateLiteral(['let-in:', sessionIdSchema, ':', memberIdSchema]),
+  z.templateLiteral(['place:', sessionIdSchema, ':', memberIdSchema]),
+  z.enum(['vacation', 'library-entry']),
 ]);
 export type UnfinishedFormKey = z.infer<typeof unfinishedFormKeySchema>;
 

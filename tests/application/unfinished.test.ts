@@ -5,7 +5,7 @@ import type { HeldDraft } from '../../shared/contract/unfinished';
 import type { UnfinishedFormKey } from '../../shared/domain/unfinished-form';
 import { err, ok } from '../../shared/lib/result';
 import { testWorld } from '../support/alcove';
-import { memberId, sessionId } from '../support/people';
+import { aGroup, groupId, memberId, sessionId } from '../support/people';
 import { createTempVault, temporaryFolder, type TempVault } from '../support/temp-vault';
 
 /** docs/security, Keys: what was typed and not yet saved is not lost at a lock. */
@@ -125,4 +125,17 @@ test('nothing is held for a vault that is closed', async () => {
     err({ code: 'vault-locked' }),
   );
   expect(memory.texts).toEqual([]);
+});
+
+test('of a group that keeps no records no module is begun, and how it meets may be', async () => {
+  const { stores, useCases } = await keeping();
+  await stores.records.groups.add(aGroup());
+  await stores.records.groups.add(aGroup({ id: groupId(7), kind: 'drop-in', modules: [] }));
+  const keep = (form: UnfinishedFormKey) =>
+    useCases.keepUnfinishedForm({ key: form, values: '["Canary"]' }, stores);
+  const before = stores.countDocuments();
+  expect(await keep(`new-module:${groupId(7)}`)).toEqual(err({ code: 'kind-keeps-no-records' }));
+  expect(stores.countDocuments()).toBe(before);
+  expect(await keep(`new-module:${groupId(1)}`)).toMatchObject({ ok: true });
+  expect(await keep(`meeting:${groupId(7)}`)).toMatchObject({ ok: true });
 });

@@ -104,6 +104,11 @@ const planted: readonly Planted[] = [
     'lint',
   ),
   plant(
+    'electron/release/decided.ts',
+    `import type { Decision } from '../../shared/domain/decision'; export type X = Decision;`,
+    'lint',
+  ),
+  plant(
     'electron/release/c.ts',
     `import { groupNoteOperations } from '../../shared/contract/group-notes'; export const x = groupNoteOperations;`,
     'lint',

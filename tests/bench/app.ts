@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { argon2id, KDF_POLICY } from '../../electron/vault/argon2id';
 import { makeDemoVault } from '../support/demo/make-vault';
 import { DEMO_PASSPHRASE } from '../support/demo/passphrase';
 import { figure, median, timed, type Figure } from './figure';
+import { launchApp } from './launch-app';
 
 const UNLOCKS = 5;
 const PAUSES = 12;
@@ -18,7 +19,7 @@ export async function benchApp(folder: string): Promise<readonly Figure[]> {
   const userData = path.join(folder, 'app');
   mkdirSync(userData);
   const { oldestMember } = await makeDemoVault(userData, { today: '2026-11-20', years: 10 });
-  const app = await launch(userData);
+  const app = await launchApp(userData);
   try {
     const win = await app.firstWindow();
     const unlocking = await benchUnlock(win);
@@ -38,15 +39,6 @@ export async function benchApp(folder: string): Promise<readonly Figure[]> {
   } finally {
     await app.close();
   }
-}
-
-function launch(userData: string): Promise<ElectronApplication> {
-  const root = process.cwd();
-  return _electron.launch({
-    executablePath: path.join(root, 'tests/host/electron'),
-    args: [root],
-    env: { ...(process.env as Record<string, string>), ALCOVE_USER_DATA: userData },
-  });
 }
 
 async function benchUnlock(win: Page): Promise<readonly Figure[]> {

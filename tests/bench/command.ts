@@ -4,6 +4,7 @@ import path from 'node:path';
 import { benchApp } from './app';
 import { benchBackup } from './backup';
 import { benchCaseload } from './caseload';
+import { benchRoom } from './room';
 import { benchVerify } from './verify';
 import { benchWrites } from './writes';
 
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
       ...(await benchVerify(folder)),
       ...(await benchBackup(folder)),
       ...(await benchApp(folder)),
+      ...(await benchRoom(folder)),
     ];
     const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model };
     console.log(JSON.stringify({ machine, figures }, null, 2));

@@ -50,6 +50,26 @@ test('no package comes in but by name: a whole Node and 300 MB did (tests/e2e/pa
   }
 });
 
+test('a Mac asks for camera and microphone in words, and lets a signed Alcove have them', () => {
+  const { mac } = configuration() as { mac: Record<string, unknown> };
+  expect(mac).toMatchObject({
+    hardenedRuntime: true,
+    entitlements: 'build/entitlements.mac.plist',
+    entitlementsInherit: 'build/entitlements.mac.plist',
+    extendInfo: {
+      NSCameraUsageDescription: expect.stringMatching(/camera.*Nothing is kept\.$/u),
+      NSMicrophoneUsageDescription: expect.stringMatching(/microphone.*Nothing is kept\.$/u),
+    },
+  });
+  const entitlements = readFileSync(path.join(root, 'build/entitlements.mac.plist'), 'utf8');
+  const allowed = entitlements.matchAll(/<key>([^<]+)<\/key>\s*<true\/>/gu);
+  expect([...allowed].map(([, key]) => key)).toEqual([
+    'com.apple.security.cs.allow-jit',
+    'com.apple.security.device.camera',
+    'com.apple.security.device.audio-input',
+  ]);
+});
+
 test('every dependency is pinned exactly', () => {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8');
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(text) as Record<

@@ -78,6 +78,27 @@ test('power events, idle time and a locked screen reach the app', async ({ win, 
   expect(idle).toEqual([300, 'active', 'idle']);
 });
 
+test('a page is as wide as its window is made, and no narrower than its smallest size', async ({
+  win,
+  electronApp,
+}) => {
+  const widthAfter = (minimum: number, width: number): Promise<number> =>
+    electronApp.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window?.setMinimumSize(size.minimum, 600);
+        window?.setBounds({ x: 1500, y: 0, width: size.width, height: 900 });
+        return window?.getBounds().width ?? 0;
+      },
+      { minimum, width },
+    );
+  const ofPage = () => win.evaluate(() => window.innerWidth);
+  expect(await widthAfter(380, 420)).toBe(420);
+  await expect.poll(ofPage).toBe(420);
+  expect(await widthAfter(640, 420)).toBe(640);
+  await expect.poll(ofPage).toBe(640);
+});
+
 test('menu items act by click and by accelerator', async ({ win, electronApp }) => {
   await win.keyboard.press('Control+l');
   await expect(win.getByRole('status')).toHaveText('menu');

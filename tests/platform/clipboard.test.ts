@@ -1,6 +1,7 @@
 import {
   electronClipboard,
   secretClipboard,
+  systemTextClipboard,
   type SystemClipboard,
 } from '../../electron/platform/clipboard';
 
@@ -156,4 +157,11 @@ test.each(marks)('on %s the secret is marked as one', async (platform, names) =>
   for (const name of names) {
     expect(await clipboard.has(`electron application/osclipboard;format="${name}"`)).toBe(true);
   }
+});
+
+test('what is no secret stays on the clipboard, and no lock takes it back', async () => {
+  await lent.copy(SECRET);
+  await systemTextClipboard().copyText('Welcome to the group.');
+  await lent.forgetCopied();
+  expect(await clipboard.readText()).toBe('Welcome to the group.');
 });

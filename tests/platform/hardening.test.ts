@@ -1,6 +1,12 @@
 import type { App, Session } from 'electron';
 import { EventEmitter } from 'node:events';
-import { hardenApp, hardenSession, isAllowedRequest } from '../../electron/platform/hardening';
+import {
+  hardenApp,
+  hardenSession,
+  isAllowedRequest,
+  type AskedPermission,
+  type Permits,
+} from '../../electron/platform/hardening';
 
 /** docs/security, Electron; the table is docs/electron-checklist.md. */
 
@@ -95,8 +101,18 @@ test('no window is opened, no web view attached, and WebRTC sends nothing by its
 });
 
 interface Told {
-  permissionRequest?: (contents: null, permission: string, answer: jest.Mock) => void;
-  permissionCheck?: () => boolean;
+  permissionRequest?: (
+    contents: null,
+    permission: string,
+    answer: (isGranted: boolean) => void,
+    details: object,
+  ) => void;
+  permissionCheck?: (
+    contents: null,
+    permission: string,
+    origin: string,
+    details: object,
+  ) => boolean;
   device?: () => boolean;
   bluetooth?: (details: object, answer: jest.Mock) => void;
   displayMedia?: unknown;
@@ -104,7 +120,7 @@ interface Told {
   request?: (details: { url: string }, answer: jest.Mock) => void;
 }
 
-function hardenedSession() {
+function hardenedSession(permits?: Permits) {
   const told: Told = {};
   const session = Object.assign(new EventEmitter(), {
     setPermissionRequestHandler: (it: NonNullable<Told['permissionRequest']>) =>
@@ -117,18 +133,45 @@ function hardenedSession() {
     setSpellCheckerEnabled: (it: boolean) => (told.isSpellChecking = it),
     webRequest: { onBeforeRequest: (it: NonNullable<Told['request']>) => (told.request = it) },
   });
-  hardenSession(session as unknown as Session);
+  hardenSession(session as unknown as Session, permits);
   return { session, told };
 }
+
+const OUR_FRAME = { isMainFrame: true, requestingUrl: 'app://alcove/index.html' };
+
+test('both handlers hand on everything they are told of who asks, and answer as they are told', () => {
+  const asked: AskedPermission[] = [];
+  const { told } = hardenedSession({ allows: (one) => asked.push(one) === 1 });
+  const answer = jest.fn();
+  const requested = { ...OUR_FRAME, mediaTypes: ['video', 'audio'] };
+  told.permissionRequest?.(null, 'media', answer, requested);
+  expect(answer).toHaveBeenCalledWith(true);
+  const lookedUp = { isMainFrame: false, mediaType: 'audio' };
+  expect(told.permissionCheck?.(null, 'media', 'https://evil.example/', lookedUp)).toBe(false);
+  expect(asked).toEqual([
+    {
+      permission: 'media',
+      mediaTypes: ['video', 'audio'],
+      isMainFrame: true,
+      urls: ['app://alcove/index.html'],
+    },
+    {
+      permission: 'media',
+      mediaTypes: ['audio'],
+      isMainFrame: false,
+      urls: ['https://evil.example/', ''],
+    },
+  ]);
+});
 
 test('every permission is denied, both when it is asked for and when it is looked up', () => {
   const { told } = hardenedSession();
   for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'hid']) {
     const answer = jest.fn();
-    told.permissionRequest?.(null, permission, answer);
+    told.permissionRequest?.(null, permission, answer, OUR_FRAME);
     expect(answer).toHaveBeenCalledWith(false);
+    expect(told.permissionCheck?.(null, permission, 'app://alcove/', OUR_FRAME)).toBe(false);
   }
-  expect(told.permissionCheck?.()).toBe(false);
   expect(told.device?.()).toBe(false);
   expect(told.displayMedia).toBeNull();
   const pair = jest.fn();

@@ -69,6 +69,33 @@ test('a vault opened for looking only is read and never written to', async () =>
   );
 });
 
+test('open for looking only, a session can be held: what needs no writing works', async () => {
+  const vault: IpcServerParts['vault'] = {
+    use: async (work) => ok(await work(open)),
+    status: () => ({ isReadOnly: true }),
+  };
+  const server = serverWith({ leaveDropInRoom: async () => ok({}) }, { vault });
+  expect(await server(true, 'leaveDropInRoom', {})).toEqual(ok({}));
+  const working = Object.entries(contract).filter(
+    ([, operation]) => operation.kind === 'command' && operation.worksReadOnly,
+  );
+  expect(working.map(([name]) => name).sort()).toEqual([
+    'beginDeviceCheck',
+    'checkNetwork',
+    'copyInvitation',
+    'copyPollResult',
+    'copyPosting',
+    'endDeviceCheck',
+    'enterDropInRoom',
+    'enterRoom',
+    'leaveDropInRoom',
+    'leaveRoom',
+    'openMeeting',
+    'readConnection',
+    'setWindowShape',
+  ]);
+});
+
 test('what may be asked for while the vault is locked is this and no more', () => {
   const always = Object.entries(contract).filter(([, { access }]) => access === 'always');
   expect(always.map(([name]) => name).sort()).toEqual([

@@ -105,6 +105,9 @@ export function aSession(wish: SessionWish = {}): Session {
     startsAt: `${date}T23:00:00.000Z`,
     held: wish.held === undefined ? times : wish.held,
     attendance: [...marks, ...others],
+    moves: [],
+    planChanges: 0,
+    calledOff: null,
   };
 }
 

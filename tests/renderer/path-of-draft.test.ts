@@ -17,6 +17,8 @@ const places: readonly (readonly [UnfinishedFormKey, string])[] = [
   ['new-agreement', '/agreements/new'],
   [`new-module:${groupId(1)}`, '/groups/:id/new-module'],
   [`session-times:${sessionId(1)}`, '/sessions/:id'],
+  [`let-in:${sessionId(1)}:${member}`, '/room/:id'],
+  [`place:${sessionId(1)}:${member}`, '/room/:id'],
   [`change-member:${member}`, '/members/:id/change'],
   [`release:${member}`, '/releases/new'],
   [`referral:${member}`, '/members/:id/intake'],

@@ -105,6 +105,7 @@ async function showPlan({ plan, sheet }: Begin = {}) {
     saveCallLocations: (input) => useCases.saveCallLocations(input, vault),
     saveSafetySheet: (input) => sheet ?? useCases.saveSafetySheet(input, vault),
     getMember: (input) => memberUseCases(world).getMember(input, vault),
+    listEmergencyRecords: () => ok([]),
     getUnfinishedForm: (input) => unfinished.getUnfinishedForm(input, vault),
     keepUnfinishedForm: (input) => unfinished.keepUnfinishedForm(input, vault),
     dropUnfinishedForm: (input) => unfinished.dropUnfinishedForm(input, vault),

@@ -22,3 +22,24 @@ export function rowDigests(path: string, { page }: StoreKeys): ReadonlyMap<strin
     engine.close();
   }
 }
+
+/** Every row of the tables whose name holds `part`, as text: what stands beside the sealed fields. */
+export function rowTexts(path: string, { page }: StoreKeys, part: string): readonly string[] {
+  const engine = openKeyed(path, page, true);
+  try {
+    const tables = engine
+      .prepare<[string], { readonly name: string }>(
+        "SELECT name FROM sqlite_schema WHERE type='table' AND name LIKE ?",
+      )
+      .all(`%${part}%`);
+    return tables.flatMap(({ name }) =>
+      engine.prepare(`SELECT * FROM "${name}"`).raw().all().map(textOf),
+    );
+  } finally {
+    engine.close();
+  }
+}
+
+function textOf(row: unknown): string {
+  return JSON.stringify(row);
+}

@@ -6,11 +6,14 @@ import type { OpenVault } from '../../electron/application/ports/stores';
 import type { Vault } from '../../electron/application/ports/vault';
 import { useCases } from '../../electron/application/use-cases';
 import { ipcServer } from '../../electron/platform/ipc-server';
+import { readParticipantReportFile } from '../../electron/platform/participant-report-file';
 import { readRosterFile } from '../../electron/platform/roster-file';
 import { assembleRecord } from '../../electron/release/assemble-record';
+import { icalendarPress } from '../../electron/release/icalendar';
 import { readSignedCopy } from '../../electron/release/read-copy';
 import type { Input, OperationName, Output, Reply } from '../../shared/contract/contract';
 import { err, ok } from '../../shared/lib/result';
+import { roomSurroundings } from './room-surroundings';
 
 /** The whole main process but for Electron: real use cases, real stores, a clock that is set. */
 
@@ -49,13 +52,19 @@ export const jsonPress: RecordPress = {
 const beyondTheRecord = {
   backups: { takeRestored: () => null } as unknown as Backups,
   dialogs: { chooseFolder: async () => null, chooseFile: async () => null },
-  clipboard: { forgottenAfterSeconds: 30, copy: async () => {} },
   system: { platform: 'linux', hidesFromSharing: 'never', version: '0.0.0-test' },
   auditPress: { print: printedAsJson },
   agreementPress: { form: printedAsJson, copy: printedAsJson },
   safetySheetPress: { print: printedAsJson },
-  fileReading: { roster: readRosterFile, signedCopy: readSignedCopy },
+  fileReading: {
+    roster: readRosterFile,
+    participantReport: readParticipantReportFile,
+    signedCopy: readSignedCopy,
+  },
   emergencySheetPress: { print: printedAsJson },
+  icalendar: icalendarPress(),
+  ...roomSurroundings,
+  monotonicMs: () => 0,
   lockNow: async () => {},
   keepOpen: () => {},
   quitAnyway: () => {},

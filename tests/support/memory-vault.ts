@@ -6,16 +6,22 @@ import type {
 } from '../../electron/application/ports/stores';
 import { CHAIN_START } from '../../shared/domain/chain';
 import type { Agreement } from '../../shared/domain/agreement';
+import type { Calendar } from '../../shared/domain/calendar';
 import type { Consent } from '../../shared/domain/consent';
+import type { SessionDecisions } from '../../shared/domain/decision';
 import type { Disclosure } from '../../shared/domain/disclosure';
+import type { EmergencyRecord } from '../../shared/domain/emergency-record';
 import type { Group } from '../../shared/domain/group';
 import type { GroupNote } from '../../shared/domain/group-note';
+import type { LibraryDocument } from '../../shared/domain/library';
+import type { GroupMeeting } from '../../shared/domain/meeting-access';
 import type { Member } from '../../shared/domain/member';
 import type { ProgressNote } from '../../shared/domain/note';
 import type { Practice } from '../../shared/domain/practice';
 import type { Release } from '../../shared/domain/release';
 import type { SafetyPlan } from '../../shared/domain/safety-plan';
 import type { Session } from '../../shared/domain/session';
+import type { SessionRoom } from '../../shared/domain/session-room';
 import type { SettingsDocument } from '../../shared/domain/settings';
 import type { UnfinishedForm } from '../../shared/domain/unfinished-form';
 import { err } from '../../shared/lib/result';
@@ -109,6 +115,7 @@ function memoryRecords(): RecordsStore {
     },
     releases: { ...releases, all: async () => releases.values().toReversed() },
     ...memoryAgreed(),
+    ...memoryRooms(),
     reader: {
       practice: () => practice.find('practice'),
       member: (id) => members.find(id),
@@ -151,6 +158,31 @@ function memoryAgreed(): Pick<
   };
 }
 
+function memoryRooms(): Pick<
+  RecordsStore,
+  'meetings' | 'rooms' | 'emergencyRecords' | 'calendar' | 'library'
+> {
+  const rooms = memory<SessionRoom, SessionRoom['id']>();
+  const emergencyRecords = memory<EmergencyRecord, EmergencyRecord['id']>();
+  return {
+    meetings: memory<GroupMeeting, GroupMeeting['id']>(),
+    rooms: {
+      ...rooms,
+      ofSessions: async (ids) => rooms.values().filter(({ sessionId }) => ids.includes(sessionId)),
+    },
+    emergencyRecords: {
+      ...emergencyRecords,
+      ofMember: async (id) =>
+        emergencyRecords
+          .values()
+          .filter(({ memberId }) => memberId === id)
+          .toReversed(),
+    },
+    calendar: memory<Calendar, 'calendar'>(),
+    library: memory<LibraryDocument, 'library'>(),
+  };
+}
+
 function memoryGroupProcess(): GroupProcessStore {
   const groupNotes = memory<GroupNote, GroupNote['id']>();
   return {
@@ -159,6 +191,7 @@ function memoryGroupProcess(): GroupProcessStore {
       ofModule: async (id) => groupNotes.values().filter(({ moduleId }) => moduleId === id),
       countSigned: async (moduleId) => signedIn(groupNotes.values(), moduleId),
     },
+    decisions: memory<SessionDecisions, SessionDecisions['id']>(),
   };
 }
 

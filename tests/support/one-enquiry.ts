@@ -3,6 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import type { MemberId, ModuleId } from '../../shared/domain/ids';
 import { aPractice, aProfile, aSchedule } from './people';
 import { sampleAlcove, type SampleAlcove } from './sample-alcove';
+import { stopCalendarAt } from './stop-calendar';
 import { goTo, showWindow, theLast, type ShownWindow } from './show-window';
 
 /** A window over one module with one member, Bo, and one enquiry about it, Ana. */
@@ -10,25 +11,8 @@ import { goTo, showWindow, theLast, type ShownWindow } from './show-window';
 export const OTHER = { legalName: 'Bartholomew Nowhere', preferredFirstName: 'Bo' } as const;
 export const LET_IN = 'They were in this group before Alcove was.';
 
-/** Stops the calendar, and lets the rest of time pass. */
 export function onDay(date: string): void {
-  jest.useFakeTimers({
-    now: new Date(`${date}T17:00:00.000Z`),
-    doNotFake: [
-      'cancelAnimationFrame',
-      'clearImmediate',
-      'clearInterval',
-      'clearTimeout',
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'requestAnimationFrame',
-      'setImmediate',
-      'setInterval',
-      'setTimeout',
-    ],
-  });
+  stopCalendarAt(`${date}T17:00:00.000Z`);
 }
 
 export interface EnquiryWindow extends ShownWindow {

@@ -107,6 +107,9 @@ export function aSession(parts: Partial<Session> = {}): Session {
     startsAt: '2026-09-01T23:00:00.000Z',
     held: null,
     attendance: [],
+    moves: [],
+    planChanges: 0,
+    calledOff: null,
     ...parts,
   };
 }

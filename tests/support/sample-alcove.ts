@@ -9,21 +9,34 @@ import type {
 } from '../../electron/application/ports/world';
 import { admissionUseCases } from '../../electron/application/admission';
 import { agreementUseCases } from '../../electron/application/agreements';
+import { calendarUseCases } from '../../electron/application/calendar';
 import { consentUseCases } from '../../electron/application/consents';
+import { decisionUseCases } from '../../electron/application/decisions';
+import { dropInUseCases } from '../../electron/application/drop-in';
+import { emergencyRecordUseCases } from '../../electron/application/emergency-records';
 import { groupNoteUseCases } from '../../electron/application/group-notes';
 import { groupUseCases } from '../../electron/application/groups';
 import { intakeUseCases } from '../../electron/application/intake';
+import { libraryUseCases } from '../../electron/application/library';
+import { meetingUseCases } from '../../electron/application/meetings';
 import { memberUseCases } from '../../electron/application/members';
 import { noteUseCases } from '../../electron/application/notes';
+import { noticeUseCases } from '../../electron/application/notices';
 import { outsideContactUseCases } from '../../electron/application/outside-contacts';
+import { participantReportUseCases } from '../../electron/application/participant-report';
 import { practiceUseCases } from '../../electron/application/practice';
 import { reminderUseCases } from '../../electron/application/reminders';
 import { releaseUseCases } from '../../electron/application/releases';
+import { roomTime } from '../../electron/application/room-time';
+import { roomUseCases } from '../../electron/application/rooms';
 import { rosterImportUseCases } from '../../electron/application/roster-import';
 import { safetyPlanUseCases } from '../../electron/application/safety-plans';
+import { sessionChangeUseCases } from '../../electron/application/session-changes';
 import { sessionUseCases } from '../../electron/application/sessions';
+import { techCheckUseCases } from '../../electron/application/tech-check';
 import { todayUseCases } from '../../electron/application/today';
 import { unfinishedUseCases } from '../../electron/application/unfinished';
+import { readParticipantReportFile } from '../../electron/platform/participant-report-file';
 import { readRosterFile } from '../../electron/platform/roster-file';
 import { assembleRecord } from '../../electron/release/assemble-record';
 import { readSignedCopy } from '../../electron/release/read-copy';
@@ -33,12 +46,14 @@ import {
   type OperationName,
   type Output,
 } from '../../shared/contract/contract';
+import type { Operation } from '../../shared/contract/operation';
 import type { Refusal } from '../../shared/contract/refusal';
 import type { SystemFacts } from '../../shared/contract/system';
 import { err, ok } from '../../shared/lib/result';
 import { contractDouble, type Answers, type BridgeDouble } from './contract-double';
 import { doorAnswers } from './door-answers';
 import { memoryVault } from './memory-vault';
+import { roomSurroundings } from './room-surroundings';
 import { sampleAuditUseCases } from './sample-audit';
 import { sampleDoor, type SampleDoor } from './sample-door';
 
@@ -70,7 +85,8 @@ export function sampleAlcove(begins: SampleDoor['state'] = 'unlocked'): SampleAl
   const opened = memoryVault();
   let chosen: ChosenFile | null = null;
   const chosenFiles: ChosenFiles = { choose: async () => ok(chosen) };
-  const handlers = { ...recordUseCases(now, chosenFiles), ...doorAnswers(door, now) };
+  const isReadOnly = () => door.isReadOnly;
+  const handlers = { ...recordUseCases(now, chosenFiles, isReadOnly), ...doorAnswers(door, now) };
   const refusals = new Map<OperationName, Refusal>();
   const holds = new Map<OperationName, Promise<void>>();
 
@@ -81,7 +97,7 @@ export function sampleAlcove(begins: SampleDoor['state'] = 'unlocked'): SampleAl
     if (contract[name].access === 'unlocked' && door.state !== 'unlocked') {
       return err({ code: 'vault-locked' });
     }
-    if (contract[name].kind === 'command' && writes(name) && door.isReadOnly) {
+    if (writes(name) && door.isReadOnly) {
       return err({ code: 'vault-read-only' });
     }
     const handler = handlers[name] as (read: never, vault: typeof opened) => unknown;
@@ -124,15 +140,21 @@ export function sampleAlcove(begins: SampleDoor['state'] = 'unlocked'): SampleAl
 
 /** As the IPC server does over a vault that is open for looking only. */
 function writes(name: OperationName): boolean {
-  return contract[name].access === 'unlocked' && name !== 'verifyVault';
+  const operation: Operation = contract[name];
+  if (operation.kind === 'query' || operation.worksReadOnly) return false;
+  return operation.access === 'unlocked' && name !== 'verifyVault';
 }
 
 const printed = async () => ({ bytes: new Uint8Array(48_213), pages: 3 });
 const agreementPress: AgreementPress = { form: printed, copy: printed };
-const fileReading: FileReading = { roster: readRosterFile, signedCopy: readSignedCopy };
+const fileReading: FileReading = {
+  roster: readRosterFile,
+  participantReport: readParticipantReportFile,
+  signedCopy: readSignedCopy,
+};
 const system: SystemFacts = { platform: 'linux', hidesFromSharing: 'never', version: '0.0.0-test' };
 
-function recordUseCases(now: () => Date, chosenFiles: ChosenFiles) {
+function recordUseCases(now: () => Date, chosenFiles: ChosenFiles, isReadOnly: () => boolean) {
   let count = 0;
   const world: World = {
     clock: { now, timeZone: () => 'America/Toronto' },
@@ -144,6 +166,8 @@ function recordUseCases(now: () => Date, chosenFiles: ChosenFiles) {
     choosePath: async ({ suggestedName }) => `/home/clinician/Documents/${suggestedName}`,
     write: async () => ok(),
   };
+  const time = roomTime(world.clock, () => performance.now());
+  const room = { world, ...roomSurroundings, time, isReadOnly, refusalOfThrown: () => null };
   return {
     ...practiceUseCases(),
     ...groupUseCases(world),
@@ -170,6 +194,17 @@ function recordUseCases(now: () => Date, chosenFiles: ChosenFiles) {
       exportFolder,
     }),
     ...sampleAuditUseCases(world, exportFolder),
+    ...sessionChangeUseCases(room),
+    ...noticeUseCases(world),
+    ...calendarUseCases({ world, exportFolder, icalendar: { print: () => new Uint8Array() } }),
+    ...roomUseCases(room),
+    ...meetingUseCases(room),
+    ...techCheckUseCases(roomSurroundings),
+    ...libraryUseCases({ world, ...roomSurroundings }),
+    ...emergencyRecordUseCases(world),
+    ...participantReportUseCases({ chosenFiles, fileReading }),
+    ...dropInUseCases(roomSurroundings),
+    ...decisionUseCases(world),
     ...todayUseCases(world),
     ...reminderUseCases(world),
     ...unfinishedUseCases(world, heldInMemory()),

@@ -3,6 +3,8 @@ import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerSaveDialog } from '../e2e/support/app';
+import { told } from '../e2e/support/bridge';
+import { setClock } from '../e2e/support/clock';
 import { expect, test } from '../e2e/support/fixture';
 import { HEAVY, openAuditTrail, openChapter } from '../e2e/support/settings-steps';
 import {
@@ -12,7 +14,15 @@ import {
   openTab,
   signTheRest,
 } from '../e2e/support/joining-steps';
-import { fillPractice, goTo, makeVault, planModule, saved, unlocked } from '../e2e/support/steps';
+import {
+  fillPractice,
+  goTo,
+  lockByKeys,
+  makeVault,
+  planModule,
+  saved,
+  unlocked,
+} from '../e2e/support/steps';
 import { DEMO_PASSPHRASE } from '../support/demo/passphrase';
 
 /** The path a clinician walks, with a picture of each place, in light and in dark. */
@@ -164,3 +174,35 @@ async function release(app: ElectronApplication, win: Page): Promise<void> {
     path.join(pictures, 'record-page'),
   ]);
 }
+
+test('an evening in the session room, from five minutes before it', async ({
+  launch,
+  userData,
+}) => {
+  cpSync(path.join(out, 'tour-caseload'), userData, { recursive: true });
+  const app = await launch();
+  const win = await app.firstWindow();
+  await unlocked(win, DEMO_PASSPHRASE);
+  const { next } = await told(win, 'getToday', {});
+  await setClock(app, win, new Date(Date.parse(next?.session.startsAt ?? '') - 4 * 60_000));
+  await lockByKeys(win);
+  await unlocked(win, DEMO_PASSPHRASE);
+  await win.getByRole('button', { name: 'Open the room' }).first().click();
+  await win.getByRole('button', { name: 'Open meeting' }).waitFor();
+  await picture(app, win, '22-before-the-session');
+  await win.getByRole('button', { name: 'Open meeting' }).click();
+  const members = win.getByRole('region', { name: 'Members' });
+  await members
+    .getByRole('button', { name: /Present/ })
+    .first()
+    .focus();
+  for (const key of ['p', 'ArrowDown', 'p', 'ArrowDown', 'n', 'ArrowDown', 'p']) {
+    await win.keyboard.press(key);
+  }
+  await expect(members.getByText('3 of 12 let in')).toBeVisible();
+  await picture(app, win, '23-beside-the-meeting');
+  await win.keyboard.press('F8');
+  await win.keyboard.type('am');
+  await win.getByText('Whom to call').waitFor();
+  await picture(app, win, '24-safety-panel');
+});

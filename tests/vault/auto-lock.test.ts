@@ -1,14 +1,7 @@
-import type { LockReason } from '../../shared/contract/bridge';
-import {
-  type AutoLockParts,
-  autoLock,
-  QUIT_SAVE_WITHIN_MS,
-  reasonToLock,
-  SAVE_WITHIN_MS,
-} from '../../electron/vault/auto-lock';
-import { systemTimer } from '../../electron/vault/timer';
+import { QUIT_SAVE_WITHIN_MS, reasonToLock, SAVE_WITHIN_MS } from '../../electron/vault/auto-lock';
 import { FolderVault } from '../../electron/vault/vault';
-import { aUserData, aVaultAt, made, PASSPHRASE, removeFolders, valueOf } from './support/a-vault';
+import { PASSPHRASE, removeFolders, valueOf } from './support/a-vault';
+import { NEVER, watched } from './support/a-watched-vault';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -18,38 +11,14 @@ afterEach(() => {
   removeFolders();
 });
 
-const NEVER = new Promise<void>(() => undefined);
-
-async function watched(parts: Partial<AutoLockParts> = {}) {
-  const it = aVaultAt(aUserData());
-  // The derivation runs outside fake time.
-  jest.useRealTimers();
-  await made(it);
-  jest.useFakeTimers();
-  const person = { idleSeconds: 0, screenLocked: false };
-  const requests: [LockReason, number][] = [];
-  const auto = autoLock({
-    vault: it.vault,
-    idle: { idleSeconds: () => person.idleSeconds, isScreenLocked: () => person.screenLocked },
-    timer: systemTimer,
-    idleMinutes: () => 5,
-    requestSave: (reason, withinMs) => {
-      requests.push([reason, withinMs]);
-      return NEVER;
-    },
-    ...parts,
-  });
-  return { ...it, auto, person, requests };
-}
-
 test('five idle minutes lock, one second less does not', () => {
   const idle = (idleSeconds: number, screenLocked = false) => ({
     idleSeconds: () => idleSeconds,
     isScreenLocked: () => screenLocked,
   });
-  expect(reasonToLock(idle(299), 5)).toBeNull();
-  expect(reasonToLock(idle(300), 5)).toBe('idle');
-  expect(reasonToLock(idle(0, true), 5)).toBe('screen-lock');
+  expect(reasonToLock(idle(299), 5, false)).toBeNull();
+  expect(reasonToLock(idle(300), 5, false)).toBe('idle');
+  expect(reasonToLock(idle(0, true), 5, false)).toBe('screen-lock');
 });
 
 test('an idle vault asks the window to save and is locked within a second of asking', async () => {

@@ -103,3 +103,33 @@ export interface PrintPage {
 export interface Printer {
   toPdf(page: PrintPage): Promise<Uint8Array>;
 }
+
+/**
+ * An appointment without anything to tell whose it is: neither a name, a group, a link nor a reason
+ * can get this far (M44).
+ */
+export type CalendarEntry =
+  | {
+      readonly kind: 'session';
+      readonly uid: string;
+      /** Grows with each move, with being called off and with being held after all. */
+      readonly sequence: number;
+      readonly isCalledOff: boolean;
+      /** UTC, ISO 8601. */
+      readonly startsAt: string;
+      readonly minutes: number;
+      readonly timeZone: string;
+    }
+  | {
+      readonly kind: 'vacation' | 'absence';
+      readonly uid: string;
+      /** Local dates, both included. */
+      readonly from: string;
+      readonly to: string;
+    };
+
+/** Makes an iCalendar file (RFC 5545). */
+export interface IcalendarPress {
+  /** The file's bytes, in UTF-8. */
+  print(entries: readonly CalendarEntry[], madeAt: Date): Uint8Array;
+}

@@ -1,27 +1,37 @@
 import type { Result } from '../../../shared/lib/result';
+import type { Calendar } from '../../../shared/domain/calendar';
 import type { ChainEvent } from '../../../shared/domain/chain';
 import type { Agreement } from '../../../shared/domain/agreement';
 import type { Consent, ListedConsent } from '../../../shared/domain/consent';
+import type { SessionDecisions } from '../../../shared/domain/decision';
 import type { Disclosure } from '../../../shared/domain/disclosure';
+import type { EmergencyRecord } from '../../../shared/domain/emergency-record';
 import type { Group } from '../../../shared/domain/group';
 import type { GroupNote } from '../../../shared/domain/group-note';
 import type {
   AgreementId,
   ConsentId,
+  DecisionsId,
   DisclosureId,
+  EmergencyRecordId,
   GroupId,
+  GroupMeetingId,
   MemberId,
   ModuleId,
   NoteId,
+  RoomId,
   SafetyPlanId,
   SessionId,
 } from '../../../shared/domain/ids';
+import type { LibraryDocument } from '../../../shared/domain/library';
+import type { GroupMeeting } from '../../../shared/domain/meeting-access';
 import type { Member } from '../../../shared/domain/member';
 import type { ProgressNote } from '../../../shared/domain/note';
 import type { Practice } from '../../../shared/domain/practice';
 import type { Release } from '../../../shared/domain/release';
 import type { SafetyPlan } from '../../../shared/domain/safety-plan';
 import type { Session } from '../../../shared/domain/session';
+import type { SessionRoom } from '../../../shared/domain/session-room';
 import type { SettingsDocument } from '../../../shared/domain/settings';
 import type { UnfinishedForm } from '../../../shared/domain/unfinished-form';
 import type { ChainHeads } from '../../../shared/domain/vault-check';
@@ -108,6 +118,21 @@ export interface RecordsStore {
     /** Newest first. */
     ofMember(id: MemberId): Promise<readonly Disclosure[]>;
   };
+  /** How one gets into each group's meeting: apart from the groups, which every list reads. */
+  readonly meetings: Repository<GroupMeeting, GroupMeetingId> & {
+    /** For good, with its passcode; one that is not there is none. */
+    remove(id: GroupMeetingId): Promise<void>;
+  };
+  readonly rooms: Repository<SessionRoom, RoomId> & {
+    /** Those there are, in no order. */
+    ofSessions(ids: readonly SessionId[]): Promise<readonly SessionRoom[]>;
+  };
+  readonly emergencyRecords: Repository<EmergencyRecord, EmergencyRecordId> & {
+    /** Newest first. */
+    ofMember(id: MemberId): Promise<readonly EmergencyRecord[]>;
+  };
+  readonly calendar: Repository<Calendar, 'calendar'>;
+  readonly library: Repository<LibraryDocument, 'library'>;
   readonly reader: RecordsReader;
   readonly settings: Repository<SettingsDocument, 'settings'>;
   readonly unfinishedForms: Repository<UnfinishedForm, UnfinishedForm['id']> & {
@@ -123,6 +148,8 @@ export interface GroupProcessStore {
     ofModule(id: ModuleId): Promise<readonly GroupNote[]>;
     countSigned(moduleId: ModuleId): Promise<number>;
   };
+  /** Votes of a therapeutic community. */
+  readonly decisions: Repository<SessionDecisions, DecisionsId>;
 }
 
 /** Both stores, open. Exists only between an unlock and the next lock. */

@@ -1,5 +1,6 @@
 import type { Result } from '../../../shared/lib/result';
 import type { Sha256 } from '../../../shared/domain/signed-text';
+import type { ParticipantReportRefusal } from '../../../shared/domain/participant-report';
 import type { ChosenFileRefusal, RecordRefusal } from '../../../shared/contract/refusal';
 import type { RosterTable } from '../../../shared/contract/roster-import';
 import type { SignedCopy } from '../../../shared/domain/consent';
@@ -26,7 +27,7 @@ export interface World {
 export interface SaveRequest {
   /** A file name from an allow-list of characters, never a raw name (docs/security). */
   readonly suggestedName: string;
-  readonly kind: 'pdf' | 'png' | 'jpg';
+  readonly kind: 'pdf' | 'png' | 'jpg' | 'ics';
 }
 
 /** Where the clinician wants a file, and writing it there. */
@@ -42,6 +43,12 @@ export interface SecretClipboard {
   readonly forgottenAfterSeconds: number;
   /** Marked for the system as a secret; taken back after that time unless something else is there. */
   copy(text: string): Promise<void>;
+}
+
+/** The system's clipboard, for what is no secret: it stays until something else is copied. */
+export interface TextClipboard {
+  /** Rejects when the system does not let it be written. */
+  copyText(text: string): Promise<void>;
 }
 
 /** Asks the clinician for a place; `null` when the dialog is cancelled. */
@@ -65,7 +72,7 @@ export interface ChosenFiles {
    * larger than `maxBytes` is refused before it is read.
    */
   choose(request: {
-    readonly kind: 'roster' | 'signed-copy';
+    readonly kind: 'roster' | 'signed-copy' | 'participant-report';
     readonly maxBytes: number;
   }): Promise<Result<ChosenFile | null, ChosenFileRefusal>>;
 }
@@ -74,6 +81,10 @@ export interface ChosenFiles {
 export interface FileReading {
   /** A CSV file in UTF-8, UTF-16 or Windows-1252, with commas, semicolons or tabs. */
   roster(file: ChosenFile): Result<RosterTable, ChosenFileRefusal>;
+  /** The cells of a meeting's participant report, headings and what stands above them included. */
+  participantReport(
+    file: ChosenFile,
+  ): Result<readonly (readonly string[])[], ParticipantReportRefusal>;
   /** The kind of a file by its content, not its name. */
   signedCopy(bytes: Uint8Array): Result<SignedCopy['mediaType'], ChosenFileRefusal>;
 }

@@ -1,28 +1,20 @@
-import type {
-  ChosenFileRefusal,
-  RecordRefusal,
-  RequestRefusal,
-} from '../../../shared/contract/refusal';
+import type { ChosenFileRefusal } from '../../../shared/contract/refusal';
 import type { AdmissionRefusal } from '../../../shared/domain/admission';
 import type { AgreementRefusal } from '../../../shared/domain/agreement';
 import type { ConsentRefusal } from '../../../shared/domain/consent';
-import type { GroupRefusal } from '../../../shared/domain/group';
 import type { SafetyPlanRefusal } from '../../../shared/domain/safety-plan';
-import type { SessionRefusal } from '../../../shared/domain/session';
-import type { SignedTextRefusal } from '../../../shared/domain/signed-text';
 import { sayExactDate } from '../say-dates';
 import { sayBytes } from '../say-sizes';
 import { consentTexts } from './consent-texts';
-import { describeWork } from './describe-work';
+import { describeWork, type WorkRefusal } from './describe-work';
 import type { Description } from './description';
 import { intakeTexts } from './intake-texts';
 
-type Worked = RequestRefusal | RecordRefusal | GroupRefusal | SessionRefusal | SignedTextRefusal;
 type Agreed = AgreementRefusal | ConsentRefusal;
 type Intake = AdmissionRefusal | SafetyPlanRefusal | ChosenFileRefusal;
 
 /** Words what admission, the safety plan, chosen files, agreements and consents can refuse. */
-export function describeIntake(refusal: Intake | Agreed | Worked): Description {
+export function describeIntake(refusal: Intake | Agreed | WorkRefusal): Description {
   switch (refusal.code) {
     case 'admission-incomplete':
       return intakeTexts.incomplete(refusal.needs.length);
@@ -59,7 +51,7 @@ export function describeIntake(refusal: Intake | Agreed | Worked): Description {
 }
 
 function describeChosenFile(
-  refusal: ChosenFileRefusal | Exclude<Agreed, { code: 'signed-in-future' }> | Worked,
+  refusal: ChosenFileRefusal | Exclude<Agreed, { code: 'signed-in-future' }> | WorkRefusal,
 ): Description {
   switch (refusal.code) {
     case 'file-not-read':
@@ -84,7 +76,7 @@ function describeChosenFile(
 }
 
 function describeAgreed(
-  refusal: Exclude<Agreed, { code: 'signed-in-future' }> | Worked,
+  refusal: Exclude<Agreed, { code: 'signed-in-future' }> | WorkRefusal,
 ): Description {
   switch (refusal.code) {
     case 'nothing-to-publish':

@@ -8,8 +8,15 @@ import { sectionTexts } from '../texts';
 import type { Description } from './description';
 import { workTexts } from './work-texts';
 
-type WorkRefusal =
-  RequestRefusal | RecordRefusal | GroupRefusal | SessionRefusal | SignedTextRefusal;
+/** What the calendar and the room refuse of a session has its words there. */
+type MarkingRefusal = Exclude<
+  SessionRefusal,
+  {
+    code: 'session-already-held' | 'session-called-off' | 'session-not-moved' | 'session-overlaps';
+  }
+>;
+export type WorkRefusal =
+  RequestRefusal | RecordRefusal | GroupRefusal | MarkingRefusal | SignedTextRefusal;
 
 /** Words what a request, a rule of the daily work or a release can refuse. */
 export function describeWork(refusal: WorkRefusal): Description {

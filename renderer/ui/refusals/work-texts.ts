@@ -12,6 +12,11 @@ const terms: Readonly<Record<Term, string>> = {
   agreement: 'agreement',
   consent: 'consent',
   'signed-copy': 'signed paper',
+  'library-entry': 'entry of the library',
+  decision: 'decision',
+  'emergency-record': 'emergency record',
+  notice: 'announcement',
+  vacation: 'vacation',
 };
 
 const unwritable = (whatHappened: string, whatToDo: string): Description => ({

@@ -17,10 +17,13 @@ const ELECTRON: Readonly<Record<string, RegExp>> = {
   ipcRenderer: /^electron\/preload\.ts$/,
   Menu: /^electron\/platform\/menu\.ts$/,
   powerMonitor: /^electron\/platform\/system-watch\.ts$/,
+  powerSaveBlocker: /^electron\/platform\/wakefulness\.ts$/,
   protocol: /^electron\/main\.ts$/,
+  screen: /^electron\/platform\/room-window\.ts$/,
   safeStorage: /^electron\/platform\/[\w-]+\.ts$/,
   session: /^electron\/(?:main|platform\/printing\/hidden-window)\.ts$/,
-  // Issue 5 makes this file: the one place that hands a rebuilt meeting link to the system.
+  systemPreferences: /^electron\/platform\/device-gate\.ts$/,
+  // The one place that hands a rebuilt meeting link to the system.
   shell: /^electron\/platform\/meeting-link\.ts$/,
 };
 
@@ -33,14 +36,32 @@ const partsOfElectron: Rule = ({ file, imports }) =>
 const FORBIDDEN_MODULES =
   /^(?:node:)?(?:http2?|https|net|tls|dgram|dns|inspector|child_process|cluster|repl|vm)(?:\/.*)?$|^(?:ws|undici|axios|node-fetch|@electron\/remote|electron-updater)$|^electron\/.+$|^https?:/;
 
-const modules: Rule = ({ imports }) =>
-  imports.filter(({ from }) => FORBIDDEN_MODULES.test(from)).map(({ from }) => `imports ${from}`);
+/** The one call that Alcove makes, when it is asked to (docs/security, Electron). */
+const HOST_PROBE = 'electron/platform/host-probe.ts';
+
+const modules: Rule = ({ file, imports }) =>
+  imports
+    .filter(({ from }) => FORBIDDEN_MODULES.test(from))
+    .filter(({ from, name }) => file !== HOST_PROBE || from !== 'node:net' || name !== 'connect')
+    .map(({ from }) => `imports ${from}`);
+
+/** It runs the system's own programs, and more of it can reach a network: these ask this laptop. */
+const SYSTEM_TELLS = ['battery', 'networkInterfaces', 'wifiConnections', 'wifiNetworks'];
+
+const otherPrograms: Rule = ({ file, imports }) =>
+  imports
+    .filter(({ from }) => /^systeminformation(?:\/|$)/.test(from))
+    .filter(({ name }) => file !== 'electron/connection.ts' || !SYSTEM_TELLS.includes(name))
+    .map(({ name }) => `asks the system's programs for ${name}`);
+
+/** What an import at the head of a file is looked at for. */
+const NEVER_LATER = /^(?:electron|systeminformation)(?:\/|$)/;
 
 const computedImports: Rule = (source) =>
   [...calls(source, 'require'), ...source.nodes.filter(isDynamicImport)]
     .filter((call) => {
       const asked = textOf(argumentsOf(call)[0]);
-      return asked === undefined || FORBIDDEN_MODULES.test(asked) || asked === 'electron';
+      return asked === undefined || NEVER_LATER.test(asked) || FORBIDDEN_MODULES.test(asked);
     })
     .map(() => 'loads a module by a name that the gate cannot read or does not allow');
 
@@ -169,6 +190,7 @@ const files: Rule = ({ file, imports }) =>
 export const rules: Readonly<Record<string, Rule>> = {
   partsOfElectron,
   modules,
+  otherPrograms,
   computedImports,
   globals,
   members,

@@ -54,10 +54,12 @@ test('has a session of its own in memory, with every permission denied', () => {
   expect(mockFromPartition).toHaveBeenCalledWith('printing', { cache: false });
   const [ask] = mockSession.setPermissionRequestHandler.mock.calls[0] ?? [];
   const answer = jest.fn();
-  ask(null, 'media', answer);
+  const ours = { isMainFrame: true, requestingUrl: 'app://alcove/index.html' };
+  ask(null, 'media', answer, { ...ours, mediaTypes: ['video'] });
   expect(answer).toHaveBeenCalledWith(false);
   const [check] = mockSession.setPermissionCheckHandler.mock.calls[0] ?? [];
-  expect(check()).toBe(false);
+  const looked = { ...ours, mediaType: 'video' };
+  expect(check(null, 'media', 'app://alcove/', looked)).toBe(false);
 });
 
 test('loads its one page and nothing else', () => {

@@ -66,6 +66,7 @@ test('says what was written, about whom, how often and when', () => {
 });
 
 test.each<[string, Partial<AuditLine>]>([
+  ['A session that was called off is held after all', { what: 'session-held-after-all' }],
   ['Folder for backups chosen', { what: 'backup-folder-chosen', detail: { chosen: true } }],
   ['Folder for backups used no more', { what: 'backup-folder-chosen', detail: { chosen: false } }],
   [

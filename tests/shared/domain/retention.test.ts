@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
-import { disclosureIdSchema, memberIdSchema } from '../../../shared/domain/ids';
+import {
+  disclosureIdSchema,
+  emergencyRecordIdSchema,
+  memberIdSchema,
+} from '../../../shared/domain/ids';
 import { beginNote } from '../../../shared/domain/note';
 import { lastEntryOf, retentionOf, type WholeRecord } from '../../../shared/domain/retention';
 import { markAttendance } from '../../../shared/domain/session';
 import { addDays } from '../../../shared/lib/dates';
 import { aConsent } from '../../support/consents';
-import { aMember, anEnquiry, aSession, memberId } from '../../support/people';
+import { aMember, anEnquiry, aSession, entryId, memberId } from '../../support/people';
 
 test('a record is kept for ten years from the last entry (M101)', () => {
   expect(retentionOf('2027-06-29', null)).toEqual({
@@ -68,7 +72,7 @@ function aDay(): fc.Arbitrary<string> {
 const today = '2027-12-31';
 const record = (parts: Partial<WholeRecord> = {}): WholeRecord => ({
   ...{ member: anEnquiry(1), sessions: [], notes: [], consents: [], disclosures: [] },
-  safetyPlan: null,
+  ...{ safetyPlan: null, emergencyRecords: [] },
   ...parts,
 });
 const lastEntry = (parts: Partial<WholeRecord>): string =>
@@ -113,6 +117,19 @@ test('a consent, its withdrawal, a disclosure and a safety plan are entries', ()
     madeAt: '2027-04-02T15:00:00.000Z',
   } as const;
   expect(lastEntry({ disclosures: [disclosure] })).toBe('2027-04-02');
+});
+
+test('M101 M103 an emergency record keeps the whole record: its beginning, its entries, its end', () => {
+  const begun = { at: '2027-05-02T03:00:00.000Z', timeZone: 'America/Toronto' };
+  const blank = { ...{ memberId: memberId(1), sessionId: null, begun }, entries: [] };
+  const id = emergencyRecordIdSchema.parse('emr_00000000000000000001');
+  const open = { ...blank, id, kind: 'mandatory-report', closedAt: null } as const;
+  expect(lastEntry({ emergencyRecords: [open] })).toBe('2027-05-01');
+  const entry = { id: entryId(1), at: '2027-05-03T15:00:00.000Z', text: 'Told the society.' };
+  const written = { ...open, entries: [entry] };
+  expect(lastEntry({ emergencyRecords: [written] })).toBe('2027-05-03');
+  const closed = { ...written, closedAt: '2027-05-09T15:00:00.000Z' };
+  expect(lastEntry({ emergencyRecords: [closed, open] })).toBe('2027-05-09');
 });
 
 test('what was written about intake, contacts and leaving counts', () => {

@@ -84,3 +84,16 @@ test('a marked session counts as held once its planned end has passed', () => {
   expect(hasBeenHeld(marked, new Date('2026-09-02T00:31:00Z'))).toBe(true);
   expect(hasBeenHeld(aSession(), new Date('2026-09-02T00:31:00Z'))).toBe(false);
 });
+
+test('times that are saved unchanged in the hour that clocks show twice stay as they were (M79)', () => {
+  const night = aSession({
+    date: '2026-11-01',
+    startTime: '00:45',
+    startsAt: '2026-11-01T04:45:00.000Z',
+    held: { startedAt: '2026-11-01T04:45:20.000Z', endedAt: '2026-11-01T06:17:40.000Z' },
+  });
+  const again = recordSessionTimes(night, '00:45', '01:17', false);
+  expect(again.ok && again.value.held).toEqual(night.held);
+  const later = recordSessionTimes(night, '00:45', '01:20', false);
+  expect(later.ok && later.value.held?.endedAt).toBe('2026-11-01T05:20:00.000Z');
+});

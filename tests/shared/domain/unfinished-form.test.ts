@@ -13,6 +13,14 @@ test('a form about one member is kept under that member', () => {
   expect(isKept('new-group')).toBe(true);
 });
 
+test('what is typed in a room is kept under its session and its member (M28, M100)', () => {
+  const sessionId = 'ses_00000000000000000001';
+  expect(isKept(`let-in:${sessionId}:${memberId}`)).toBe(true);
+  expect(isKept(`place:${sessionId}:${memberId}`)).toBe(true);
+  const others = [`let-in:${memberId}`, `place:${sessionId}`, `place:${memberId}:${sessionId}`];
+  expect(others.filter(isKept)).toEqual([]);
+});
+
 test('forms with secrets and text about a group have no key (M11)', () => {
   const keys = [
     'passphrase',

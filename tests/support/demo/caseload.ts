@@ -10,17 +10,20 @@ import {
   moduleIdSchema,
   sessionIdSchema,
 } from '../../../shared/domain/ids';
+import type { GroupMeeting } from '../../../shared/domain/meeting-access';
 import { rosterOn, type Member } from '../../../shared/domain/member';
 import type { ProgressNote } from '../../../shared/domain/note';
 import { meetingsOf, type Schedule } from '../../../shared/domain/schedule';
 import type { SafetyPlan } from '../../../shared/domain/safety-plan';
 import { planSession, type Session } from '../../../shared/domain/session';
+import type { SessionRoom } from '../../../shared/domain/session-room';
 import { addDays, weekdayOf } from '../../../shared/lib/dates';
 import { demoAgreements } from './agreed';
 import { groupNoteOf, notesOf } from './notes';
 import { demoPractice, demoProfile } from './people';
 import { seededRandom, type Random } from './random';
 import { readyMembers, withIntake } from './ready';
+import { demoMeeting, demoRooms, withNotices } from './rooms';
 
 /**
  * A fictional practice: a Tuesday group that has run for `years`, with members who come and go and
@@ -37,6 +40,8 @@ export interface Caseload {
   readonly agreements: readonly Agreement[];
   readonly consents: readonly Consent[];
   readonly safetyPlans: readonly SafetyPlan[];
+  readonly meetings: readonly GroupMeeting[];
+  readonly rooms: readonly SessionRoom[];
   /** The member with the longest record. */
   readonly oldestMember: Member;
 }
@@ -76,10 +81,12 @@ export function demoCaseload({
   return {
     practice: demoPractice,
     groups,
-    members,
+    members: withNotices(members, sessions, besides),
     ...agreed,
     agreements,
     sessions,
+    meetings: groups.map(demoMeeting),
+    rooms: demoRooms(sessions, members, agreed.safetyPlans),
     notes: held.flatMap((session) =>
       notesOf(session, members, isLast(session, held), noteLength, random),
     ),

@@ -14,6 +14,8 @@ export async function writeCaseload(vault: OpenVault, caseload: Caseload): Promi
   await addInParts(records.agreements, caseload.agreements);
   await addInParts(records.consents, caseload.consents);
   await addInParts(records.safetyPlans, caseload.safetyPlans);
+  await addInParts(records.meetings, caseload.meetings);
+  await addInParts(records.rooms, caseload.rooms);
   await addInParts(groupProcess.groupNotes, caseload.groupNotes);
 }
 
