@@ -355,6 +355,7 @@ describe('views of a record', () => {
       'getSigning',
       'listConsents',
       'listDisclosures',
+      'listEmergencyRecords',
       'listMembers',
       'listNotesOfMember',
       'previewRelease',

@@ -166,8 +166,10 @@ test('M62 M63 cue cards: all titles, one card at a time, by keyboard', async () 
   await user.click(button('Silence'));
   expect(screen.getByRole('heading', { name: 'Silence' })).toHaveFocus();
   expect(screen.getByText(/Count slowly to thirty/)).toBeInTheDocument();
-  await user.click(button('Next card'));
-  expect(screen.getByRole('heading', { name: 'One person takes all the room' })).toHaveFocus();
+  button('Next card').focus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('heading', { name: 'One person takes all the room' })).toBeVisible();
+  expect(button('Next card')).toHaveFocus();
   await user.click(button('Previous card'));
   await user.click(button('All cards'));
   expect(button('Silence')).toHaveFocus();
