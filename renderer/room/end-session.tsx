@@ -30,8 +30,12 @@ export function EndSession({ view, vote, isEnding, onEnd }: Props) {
   const { isDirty: hasVote } = useFormState({ control: vote.control });
   const readClock = useReadRoomClock();
   const [askedAt, setAskedAt] = useState<Date | null>(null);
+  const [isTooSoon, setIsTooSoon] = useState(false);
   const press = () => {
     const now = readClock();
+    const hasBegun = now.getTime() > Date.parse(beganAt(view.session, view.room));
+    setIsTooSoon(!hasBegun);
+    if (!hasBegun) return;
     if (hasVote || isForgotten(view, now)) setAskedAt(now);
     else void onEnd(now);
   };
@@ -41,6 +45,7 @@ export function EndSession({ view, vote, isEnding, onEnd }: Props) {
       <Button variant="default" loading={isEnding} onClick={press}>
         {roomTexts.endSession}
       </Button>
+      <span role="status">{isTooSoon && roomTexts.notBegun}</span>
       {askedAt && (
         <Asked view={view} now={askedAt} hasVote={hasVote} onEnd={onEnd} onClose={close} />
       )}

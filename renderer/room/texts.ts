@@ -38,6 +38,7 @@ export const roomTexts = {
   safety: 'Safety',
   safetyHint: 'Where a member is, and whom to call',
   endSession: 'End session',
+  notBegun: 'It has not begun yet. You can leave the room and come back.',
   endWithVote: 'A vote is not recorded yet',
   voteStays:
     'What is typed of the vote stays: it can still be recorded after the session, until you leave the room.',

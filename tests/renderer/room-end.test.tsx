@@ -100,3 +100,10 @@ test('leaving with a vote that is typed asks first, and the room is not left bef
   await user.click(await screen.findByRole('button', { name: 'Leave without saving' }));
   await waitFor(() => expect(bridge.callsOf('leaveRoom')).toHaveLength(1));
 });
+
+test('before the start there is nothing to end, and it is said', async () => {
+  const { end, room } = await inSession();
+  await end();
+  expect(await screen.findByText(/It has not begun yet/)).toBeInTheDocument();
+  expect((await room()).session.held).toBeNull();
+});

@@ -199,8 +199,10 @@ test('a session that was ended by mistake is gone back into', async () => {
 
 test('a refused end says why, and the room stays', async () => {
   const shown = await underway('19:26');
+  jest.setSystemTime(new Date(evening('20:30')));
+  shown.alcove.refuse('endSession', { code: 'store-disk-full', store: 'records' });
   await shown.user.click(screen.getByRole('button', { name: 'End session' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('The session ends before it starts');
+  expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full');
   expect(await timeLeft()).toBeInTheDocument();
 });
 

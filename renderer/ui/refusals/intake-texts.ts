@@ -101,7 +101,8 @@ export const intakeTexts = {
     title: 'The file is too large',
     whatHappened: `It has ${size}; at most ${most} can be taken.`,
     isAnythingLost: 'Nothing is lost, and nothing of the file was kept.',
-    whatToDo: 'Scan it with fewer dots per inch or as black and white, and choose it again.',
+    whatToDo:
+      'Choose a smaller one. A scan becomes smaller with fewer dots per inch or in black and white.',
   }),
   copyNotReadable: {
     title: 'This is not a PDF and not a picture',

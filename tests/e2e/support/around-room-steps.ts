@@ -18,14 +18,10 @@ export async function minutesBefore(
 ): Promise<void> {
   await setClock(app, win, new Date(START - minutes * 60_000));
   await knowEveryDate(app);
-  await win.reload();
   await openDemo(win);
 }
 
-/**
- * A library that took hold of `Date` before the clock was set makes dates all the same. In the
- * window it does so anew, when the page is loaded again.
- */
+/** A library that took hold of `Date` before the clock was set makes dates all the same. */
 async function knowEveryDate(app: ElectronApplication): Promise<void> {
   await app.evaluate(() => {
     const isDate = (value: unknown) => Object.prototype.toString.call(value) === '[object Date]';
@@ -67,7 +63,7 @@ export function clipboardOf(app: ElectronApplication): Promise<string> {
 
 export async function openCalendar(win: Page): Promise<void> {
   await goTo(win, 'Groups');
-  await win.getByRole('link', { name: 'Calendar' }).click();
+  await win.getByRole('link', { name: 'Calendar', exact: true }).click();
   await win.getByRole('heading', { name: 'Calendar', level: 1 }).waitFor();
 }
 
