@@ -84,18 +84,18 @@ test('a text that came with Alcove comes back as it came, changed or taken away'
 }) => {
   await minutesBefore(electronApp, win, 60);
   await openLibrary(win);
-  const original = await closing(win).textContent();
+  const original = (await closing(win).textContent()) ?? '';
   await changeClosing(win, TEXT);
   await expect(closing(win)).toContainText('Changed');
   await closing(win).getByRole('button', { name: 'Bring back “Closing” as it came' }).click();
   await win.getByRole('button', { name: 'Bring it back as it came' }).click();
   await expect(win.getByText('As it came: Closing')).toBeVisible();
-  expect(await closing(win).textContent()).toBe(original);
+  await expect(closing(win)).toHaveText(original);
   await closing(win).getByRole('button', { name: 'Take away “Closing”' }).click();
   await expect(closing(win)).toHaveCount(0);
   await win.getByRole('button', { name: 'Bring back “Closing”' }).click();
   await expect(closing(win)).toHaveCount(1);
-  expect(await closing(win).textContent()).toBe(original);
+  await expect(closing(win)).toHaveText(original);
 });
 
 test('a text that is half written survives a lock, and goes to the right entry', async ({
