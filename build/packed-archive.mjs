@@ -124,11 +124,15 @@ function faultsOfManifest(archive, files) {
   ];
 }
 
+/** systeminformation asks for these inside a `try`, on macOS and for temperatures, which nobody wants. */
+const DONE_WITHOUT = ['osx-temperature-sensor', 'macos-temperature-sensor'];
+
 /** A bundle may ask for Electron, for what Node has built in, and for the two native modules. */
 function faultsOfImports(archive, files) {
   const known = new Set([
     'electron',
     ...NATIVE,
+    ...DONE_WITHOUT,
     ...builtinModules,
     ...builtinModules.map((name) => `node:${name}`),
   ]);
