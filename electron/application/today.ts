@@ -1,6 +1,6 @@
 import type { PlacedSession } from '../../shared/contract/today';
 import { rosterOn } from '../../shared/domain/member';
-import type { Session } from '../../shared/domain/session';
+import { plannedEndOf, type Session } from '../../shared/domain/session';
 import { ok } from '../../shared/lib/result';
 import { sessionNeedsIn } from './gate-evidence';
 import { missingBySession, placesIn, type Places } from './missing-notes';
@@ -49,7 +49,7 @@ async function sessionsAround(
     .filter(({ held, calledOff }) => held === null && calledOff === null)
     .flatMap(placingIn(places));
   const isOver = ({ session }: PlacedSession): boolean =>
-    endOf(session) + LINGER_MS <= now.getTime();
+    plannedEndOf(session) + LINGER_MS <= now.getTime();
   return {
     coming: open.filter((placed) => !isOver(placed)).slice(0, SHOWN_SESSIONS),
     unrecorded: open.filter(
@@ -85,8 +85,4 @@ async function withNotReady(
     const notReady = roster.filter((member) => group && needsOf(member, group, date).length > 0);
     return { ...placed, notReady: notReady.length };
   });
-}
-
-function endOf(session: Session): number {
-  return Date.parse(session.startsAt) + session.minutes * 60_000;
 }

@@ -88,13 +88,13 @@ function sessionsOf(collection: Collection): RecordsStore['sessions'] {
 
 /** Beside the sessions: found by their ids alone, and by no module and no time. */
 function roomsIn(collection: Collection): RecordsStore['rooms'] {
-  const { repository, select } = documentStore(collection, {
+  const { repository, findAll } = documentStore(collection, {
     schema: sessionRoomSchema,
     lookup: () => ({ moduleId: '', startsAt: '' }),
   });
   return {
     ...repository,
-    ofSessions: (ids) => select({ selector: { id: { $in: ids.map(roomIdOf) } } }),
+    ofSessions: (ids) => findAll(ids.map(roomIdOf)),
   };
 }
 

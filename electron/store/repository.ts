@@ -10,6 +10,7 @@ import {
   type Document,
   type Mapping,
   type NewFile,
+  type StoredForm,
 } from './stored-form';
 
 /** A repository that a term's own queries are added to. */
@@ -18,6 +19,8 @@ export interface DocumentStore<Doc extends { readonly id: string }> {
   /** As the repository's `add`, with a file: both or none. */
   addWith(doc: Doc, file: NewFile): Promise<void>;
   select(query: MangoQuery<StoredDocument>): Promise<readonly Doc[]>;
+  /** Those of these ids that there are, in no order. */
+  findAll(ids: readonly Doc['id'][]): Promise<readonly Doc[]>;
   count(selector: NonNullable<MangoQuery<StoredDocument>['selector']>): Promise<number>;
   /**
    * Removes a document with its text: the tombstone that RxDB leaves holds it, so every tombstone
@@ -32,6 +35,7 @@ export function documentStore<Doc extends { readonly id: string }>(
 ): DocumentStore<Doc> {
   const inTurn = takingTurns();
   const { read, stored, fresh } = storedForm(collection, mapping);
+  const readAll = (found: Iterable<Document>) => Promise.all(Array.from(found, read));
   const one = (id: Doc['id']): Promise<Document | null> => collection.findOne(id).exec();
 
   const write = async <R>(
@@ -53,13 +57,7 @@ export function documentStore<Doc extends { readonly id: string }>(
     add: async (doc) => {
       await collection.insert(fresh(doc));
     },
-    addAll: async (docs) => {
-      // RxDB would write those that are new: all or none is decided before.
-      const present = await collection.findByIds(docs.map(({ id }) => id)).exec();
-      if (present.size > 0) throw new Error(`${present.size} documents exist already`);
-      const { error } = await collection.bulkInsert(docs.map((doc) => fresh(doc)));
-      if (error.length > 0) throw new Error(`${error.length} documents were not written`);
-    },
+    addAll: (docs) => insertAll(collection, docs, fresh),
     change: (id, rule) =>
       inTurn(id, async () => {
         const document = await one(id);
@@ -80,7 +78,8 @@ export function documentStore<Doc extends { readonly id: string }>(
     addWith: async (doc, file) => {
       await collection.insert(fresh(doc, [file]));
     },
-    select: async (query) => Promise.all((await collection.find(query).exec()).map(read)),
+    select: async (query) => readAll(await collection.find(query).exec()),
+    findAll: async (ids) => readAll((await collection.findByIds([...ids]).exec()).values()),
     count: (selector) => collection.count({ selector }).exec(),
     destroy: (id) =>
       inTurn(id, async () => {
@@ -94,4 +93,16 @@ export function documentStore<Doc extends { readonly id: string }>(
 /** RxDB's own fields, kept while the term's are replaced whole, so that a dropped field is gone. */
 function rxdbFieldsOf(data: StoredDocument): Partial<StoredDocument> {
   return Object.fromEntries(Object.entries(data).filter(([field]) => field.startsWith('_')));
+}
+
+/** RxDB would write those that are new: all or none is decided before. */
+async function insertAll<Doc extends { readonly id: string }>(
+  collection: Collection,
+  docs: readonly Doc[],
+  fresh: StoredForm<Doc>['fresh'],
+): Promise<void> {
+  const present = await collection.findByIds(docs.map(({ id }) => id)).exec();
+  if (present.size > 0) throw new Error(`${present.size} documents exist already`);
+  const { error } = await collection.bulkInsert(docs.map((doc) => fresh(doc)));
+  if (error.length > 0) throw new Error(`${error.length} documents were not written`);
 }

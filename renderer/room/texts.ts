@@ -1,5 +1,6 @@
 import type { Notice } from '../../shared/domain/notice';
 import type { EndWarning } from '../../shared/domain/room-phase';
+import { sayLength } from '../ui/say-dates';
 
 /** The words of the room's frame: before, while and after the session. */
 export const roomTexts = {
@@ -119,5 +120,11 @@ export const warningTexts: Readonly<Record<EndWarning, string>> = {
 /** What a member announced, without the name, which stands before it. */
 export function sayNotice({ kind, minutes }: Notice): string {
   if (kind === 'absent') return 'Will be away';
-  return minutes === null ? 'Will be late' : `Will be late: ${minutes} min`;
+  return minutes === null ? 'Will be late' : `Will be late: ${sayLength(minutes)}`;
+}
+
+/** The same in one line, where there is no room for the reason beside it. */
+export function sayNoticeWithReason(notice: Notice): string {
+  const said = sayNotice(notice);
+  return notice.reason === '' ? said : `${said}, ${notice.reason}`;
 }

@@ -1,7 +1,7 @@
 import { useFieldArray } from 'react-hook-form';
-import { countries, type Country } from '../../shared/domain/jurisdiction';
-import type { CallLocation, SafetyPlan } from '../../shared/domain/safety-plan';
+import type { SafetyPlan } from '../../shared/domain/safety-plan';
 import { useSaveCallLocationsMutation } from '../api/hooks';
+import { blankPlace } from './blank-place';
 import { EntryList } from './entry-list';
 import { typedPlacesSchema } from './form-schemas';
 import { PartForm, usePartForm } from './part-form';
@@ -43,9 +43,4 @@ export function PlacesForm({ plan }: { readonly plan: SafetyPlan }) {
       </EntryList>
     </PartForm>
   );
-}
-
-function blankPlace(country: Country): CallLocation {
-  const emergencyNumber = countries[country].emergencyNumber ?? '';
-  return { label: '', address: '', country, region: '', emergencyNumber, dispatchNumber: '' };
 }

@@ -3,8 +3,8 @@ import { addDays } from '../lib/dates';
 import { vacationTypedSchema, type Vacation } from './calendar';
 import type { EntryId, SessionId } from './ids';
 import { noticeTypedSchema } from './notice';
-import type { Session } from './session';
-import { daysOfSession, isUntouched, overlap, plannedEndOf } from './session-changes';
+import { plannedEndOf, type Session } from './session';
+import { daysOfSession, isUntouched, overlap } from './session-changes';
 
 /** What the calendar lays beside each other: vacations, announced absences, sessions (M44). */
 

@@ -10,7 +10,6 @@ export const vacationTypedSchema = z
     message: 'The last day is before the first day.',
     path: ['to'],
   });
-export type VacationTyped = z.infer<typeof vacationTypedSchema>;
 
 export const vacationSchema = z
   .object({

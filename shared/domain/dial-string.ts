@@ -10,11 +10,6 @@ export function dialStringOf(access: Dialled, { number }: Pick<DialIn, 'number'>
   return `tel:${number}${keysOf(access)}`;
 }
 
-/** The same as an address, for a telephone that reads one. Alcove itself never opens it. */
-export function dialAddressOf(access: Dialled, dialIn: Pick<DialIn, 'number'>): string {
-  return dialStringOf(access, dialIn).replaceAll('#', '%23');
-}
-
 function keysOf({ link, meetingId, phonePasscode }: Dialled): string {
   const id = meetingId === null ? '' : `,,${meetingId}#`;
   switch (link.platform) {

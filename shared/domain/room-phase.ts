@@ -1,4 +1,4 @@
-import type { Session } from './session';
+import { plannedEndOf, type Session } from './session';
 
 /** Of a session, or of a drop-in meeting that no session is kept of: when it is planned. */
 export interface Planned {
@@ -30,8 +30,8 @@ export function opensAt({ startsAt }: Pick<Planned, 'startsAt'>): Date {
   return new Date(Date.parse(startsAt) - OPENS_EARLY_MINUTES * MINUTE_MS);
 }
 
-export function endsAt({ startsAt, minutes }: Planned): Date {
-  return new Date(Date.parse(startsAt) + minutes * MINUTE_MS);
+export function endsAt(planned: Planned): Date {
+  return new Date(plannedEndOf(planned));
 }
 
 /** Whether its room may still be in use: a session may run over, but not into the next day. */

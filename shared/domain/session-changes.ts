@@ -3,7 +3,7 @@ import { addDays, instantOf, localDateOf } from '../lib/dates';
 import { err, ok, type Result } from '../lib/result';
 import { localDateSchema, localTimeSchema, requiredLine } from './fields';
 import type { Schedule } from './schedule';
-import type { Session, SessionRefusal } from './session';
+import { plannedEndOf, type Session, type SessionRefusal } from './session';
 
 /** Moved or continued, not silently cancelled (M84): what may become of a session that is planned. */
 
@@ -91,11 +91,6 @@ export function holdAfterAll(
 ): Result<Session, SessionRefusal> {
   if (session.calledOff === null) return ok(session);
   return placedAmong({ ...changed(session), calledOff: null }, others);
-}
-
-/** The planned end, in milliseconds since 1970. */
-export function plannedEndOf({ startsAt, minutes }: Session): number {
-  return Date.parse(startsAt) + minutes * 60_000;
 }
 
 /** Whether two sessions that take place are on at one time; one that begins as the other ends is not. */

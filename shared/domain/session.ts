@@ -20,7 +20,7 @@ import {
 import type { Meeting } from './schedule';
 
 /** A session that was moved keeps from where (M84). */
-export const sessionMoveSchema = z
+const sessionMoveSchema = z
   .object({
     fromDate: localDateSchema,
     fromStartTime: localTimeSchema,
@@ -28,7 +28,6 @@ export const sessionMoveSchema = z
     movedAt: instantSchema,
   })
   .readonly();
-export type SessionMove = z.infer<typeof sessionMoveSchema>;
 
 export const sessionSchema = z
   .object({
@@ -173,8 +172,12 @@ export function heldMinutes(session: Session): number | null {
 export function hasBeenHeld(session: Session, now: Date): boolean {
   if (session.calledOff !== null) return false;
   if (session.held !== null) return true;
-  const plannedEnd = Date.parse(session.startsAt) + session.minutes * 60_000;
-  return session.attendance.length > 0 && plannedEnd <= now.getTime();
+  return session.attendance.length > 0 && plannedEndOf(session) <= now.getTime();
+}
+
+/** The planned end, in milliseconds since 1970. */
+export function plannedEndOf({ startsAt, minutes }: Pick<Session, 'startsAt' | 'minutes'>): number {
+  return Date.parse(startsAt) + minutes * 60_000;
 }
 
 export function markOf(session: Session, memberId: MemberId): AttendanceMark | null {

@@ -334,7 +334,7 @@ test('what was announced is shown and hinted at, and marks nobody (M40, M41, M43
   });
   expect(within(rowOf('Ana')).getByText('Will be late: 15 min, clinic')).toBeInTheDocument();
   expect(markOf('Ana', 'Late, as announced')).toHaveAttribute('aria-pressed', 'false');
-  expect(within(rowOf('Bo')).getByText('Will be absent')).toBeInTheDocument();
+  expect(within(rowOf('Bo')).getByText('Will be away')).toBeInTheDocument();
   expect(markOf('Bo', 'Absent with notice, as announced')).toHaveAttribute('aria-pressed', 'false');
   expect(within(attendanceOf('Chiara')).queryByRole('button', { name: /announced/ })).toBeNull();
   expect(bridge.calls.every(({ operation }) => operation === 'getRoom')).toBe(true);

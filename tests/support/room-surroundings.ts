@@ -1,8 +1,21 @@
-import type { RoomSurroundings } from '../../electron/application/ports/room';
+import type {
+  ConnectionProbe,
+  DeviceGate,
+  HostProbe,
+  MeetingDoor,
+  RoomWindow,
+  Wakefulness,
+} from '../../electron/application/ports/room';
 import type { SecretClipboard, TextClipboard } from '../../electron/application/ports/world';
 import { ok } from '../../shared/lib/result';
 
-interface Surroundings extends RoomSurroundings {
+interface Surroundings {
+  readonly meetingDoor: MeetingDoor;
+  readonly hostProbe: HostProbe;
+  readonly connectionProbe: ConnectionProbe;
+  readonly deviceGate: DeviceGate;
+  readonly roomWindow: RoomWindow;
+  readonly wakefulness: Wakefulness;
   readonly textClipboard: TextClipboard;
   readonly clipboard: SecretClipboard;
 }

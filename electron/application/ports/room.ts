@@ -45,13 +45,3 @@ export interface Wakefulness {
   /** As usual again. */
   rest(): void;
 }
-
-/** All of it, as main.ts makes it. */
-export interface RoomSurroundings {
-  readonly meetingDoor: MeetingDoor;
-  readonly hostProbe: HostProbe;
-  readonly connectionProbe: ConnectionProbe;
-  readonly deviceGate: DeviceGate;
-  readonly roomWindow: RoomWindow;
-  readonly wakefulness: Wakefulness;
-}

@@ -7,7 +7,7 @@ import { LocationState } from './location-state';
 import { OpenPart, type RowPart } from './open-part';
 import css from './roster.module.css';
 import { RowTools } from './row-tools';
-import { sayNotice } from './texts';
+import { sayNoticeWithReason } from '../texts';
 import { useRow } from './use-row';
 
 interface Props {
@@ -103,7 +103,7 @@ function Announced({ row: { notices }, id }: Omit<NameProps, 'hasLookAlike'>) {
     <ul id={id} className={css.notices}>
       {notices.map((notice) => (
         <li key={notice.id} dir="auto">
-          {sayNotice(notice)}
+          {sayNoticeWithReason(notice)}
         </li>
       ))}
     </ul>

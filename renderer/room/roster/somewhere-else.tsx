@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { RoomMember } from '../../../shared/contract/rooms';
 import type { SessionId } from '../../../shared/domain/ids';
-import { emergencyNumberIn, type Country } from '../../../shared/domain/jurisdiction';
 import type { CallLocation } from '../../../shared/domain/safety-plan';
+import { blankPlace } from '../../safety/blank-place';
 import { typedPlacesSchema, type ReadPlaces, type TypedPlaces } from '../../safety/form-schemas';
 import { PlaceFields } from '../../safety/place-fields';
 import { BegunLine } from '../../ui/begun-form';
@@ -65,14 +65,5 @@ export function SomewhereElse({ row, form, kept, onConfirm, onDone }: Props) {
 /** Most are somewhere else in the country from which they usually join. */
 function placeLike({ safetyPlan, lastLocation }: RoomMember): CallLocation {
   const known = safetyPlan?.callLocations[0] ?? lastLocation?.location;
-  const country: Country = known?.country ?? 'CA';
-  const region = known?.region ?? '';
-  return {
-    label: '',
-    address: '',
-    country,
-    region,
-    emergencyNumber: emergencyNumberIn(country, region) ?? '',
-    dispatchNumber: '',
-  };
+  return blankPlace(known?.country ?? 'CA', known?.region);
 }

@@ -1,30 +1,4 @@
-import type { Notice } from '../../../shared/domain/notice';
 import { sayFullDate, sayLength, saySpan } from '../../ui/say-dates';
-
-const notices = {
-  absent: {
-    plain: 'Will be absent',
-    because: (reason: string) => `Will be absent: ${reason}`,
-  },
-  late: {
-    plain: 'Will be late',
-    because: (reason: string) => `Will be late: ${reason}`,
-    by: (minutes: number) => `Will be late: ${sayLength(minutes)}`,
-    byBecause: (minutes: number, reason: string) =>
-      `Will be late: ${sayLength(minutes)}, ${reason}`,
-  },
-} as const;
-
-/** "Will be late: 15 min, clinic": as it was announced (M40, M41). */
-export function sayNotice({ kind, minutes, reason }: Notice): string {
-  if (kind === 'absent') {
-    return reason === '' ? notices.absent.plain : notices.absent.because(reason);
-  }
-  if (minutes === null) {
-    return reason === '' ? notices.late.plain : notices.late.because(reason);
-  }
-  return reason === '' ? notices.late.by(minutes) : notices.late.byBecause(minutes, reason);
-}
 
 export const rosterTexts = {
   members: 'Members',

@@ -1,4 +1,4 @@
-import { dialAddressOf, dialStringOf } from '../../../shared/domain/dial-string';
+import { dialStringOf } from '../../../shared/domain/dial-string';
 import type { MeetingLink } from '../../../shared/domain/meeting-link';
 import { parseMeetingLink } from '../../../shared/domain/meeting-link-rules';
 import { platformFacts } from '../../../shared/domain/platform-facts';
@@ -36,11 +36,6 @@ test('Webex is told the access code and the number’s password', () => {
   expect(dialled('https://clinic.webex.com/meet/dr', '23456789012', '22212333')).toBe(
     'tel:+14165550123,,23456789012#,,22212333#',
   );
-});
-
-test('as an address, the signs that would end it are encoded', () => {
-  const access = { link: linkOf(ZOOM_LINK), meetingId: '81234567890', phonePasscode: '123456' };
-  expect(dialAddressOf(access, number)).toBe('tel:+14165550123,,81234567890%23,,,,*123456%23');
 });
 
 test('a platform’s capacity is said where it is known and nowhere else (M85)', () => {
