@@ -18,6 +18,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     cssCodeSplit: false,
-    chunkSizeWarningLimit: 2_000,
+    chunkSizeWarningLimit: 3_000,
   },
 });

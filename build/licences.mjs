@@ -47,7 +47,8 @@ const WITHIN = [
   },
 ];
 
-const LICENCE_FILE = /^(?:licen[cs]e|copying|notice|ofl|unlicense)(?:[-.](?!.*json$).*)?$/i;
+const LICENCE_FILE =
+  /^(?:licen[cs]e|copying|copyright|notice|ofl|unlicense)(?:[-.](?!.*json$).*)?$/i;
 
 /** The notice of everything shipped, and what is wrong with it, in words. */
 export function collectLicences(packages = shippedPackages(), checkout = root) {

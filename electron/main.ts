@@ -35,6 +35,7 @@ import { icalendarPress } from './release/icalendar';
 import { readSignedCopy } from './release/read-copy';
 import { recordPress } from './release/record-press';
 import { safetySheetPress } from './release/safety-sheet-press';
+import { timelinePress } from './release/timeline-press';
 import { closedStores } from './store/closed-stores';
 import { workerInspector } from './store/inspection/inspector';
 import { storeOpener, type SealerOf } from './store/open-stores';
@@ -147,6 +148,7 @@ const server = ipcServer({
     emergencySheetPress: emergencySheetPress(printer),
     agreementPress: agreementPress(printer),
     safetySheetPress: safetySheetPress(printer),
+    timelinePress: timelinePress(printer),
     chosenFiles: electronChosenFiles(() => window),
     fileReading: {
       roster: readRosterFile,

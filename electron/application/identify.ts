@@ -10,6 +10,7 @@ import {
   moduleIdSchema,
   releaseIdSchema,
   sessionIdSchema,
+  supervisionNoteIdSchema,
   type AddendumId,
   type AgreementId,
   type ConsentId,
@@ -20,8 +21,10 @@ import {
   type MemberId,
   type ModuleId,
   type SessionId,
+  type SupervisionNoteId,
 } from '../../shared/domain/ids';
 import { libraryEntryIdSchema, type LibraryEntryId } from '../../shared/domain/library';
+import { templateIdSchema, type TemplateId } from '../../shared/domain/note-template';
 import type { Release } from '../../shared/domain/release';
 import type { RandomIdText } from './ports/world';
 
@@ -39,6 +42,8 @@ export interface NewIds {
   entry(): EntryId;
   emergencyRecord(): EmergencyRecordId;
   libraryEntry(): LibraryEntryId;
+  template(): TemplateId;
+  supervisionNote(): SupervisionNoteId;
 }
 
 export function newIds(random: RandomIdText): NewIds {
@@ -54,6 +59,8 @@ export function newIds(random: RandomIdText): NewIds {
     disclosure: () => disclosureIdSchema.parse(`dis_${random()}`),
     entry: () => entryIdSchema.parse(`ent_${random()}`),
     emergencyRecord: () => emergencyRecordIdSchema.parse(`emr_${random()}`),
+    supervisionNote: () => supervisionNoteIdSchema.parse(`sup_${random()}`),
     libraryEntry: () => libraryEntryIdSchema.parse(`lib_${random()}`),
+    template: () => templateIdSchema.parse(`tpl_${random()}`),
   };
 }

@@ -1,12 +1,24 @@
 import type { MissingNote } from '../../shared/contract/notes';
-import type { MissingBySession } from '../../shared/contract/today';
+import type { MissingByMember, MissingBySession, Today } from '../../shared/contract/today';
 import type { Member } from '../../shared/domain/member';
-import { notesCalledFor, notesDueAfter, type NotesDue } from '../../shared/domain/missing-notes';
+import {
+  countOfDue,
+  duesByMember,
+  notesCalledFor,
+  notesDueAfter,
+  wantedSince,
+  type DueOfMember,
+  type NotesDue,
+  type WantedSince,
+} from '../../shared/domain/missing-notes';
 import { hasBeenHeld, type Session } from '../../shared/domain/session';
+import type { Writing } from '../../shared/domain/writing';
 import { allModules, type PlacedModule } from './lookup';
 import type { OpenVault, RecordsStore } from './ports/stores';
+import { writingOf } from './writing';
 
-interface PlacedDue extends NotesDue {
+/** A session that lacks notes, beside its group, with its age. */
+interface PlacedDue extends NotesDue, WantedSince {
   readonly groupName: string;
 }
 
@@ -22,32 +34,63 @@ export async function placesIn(records: RecordsStore): Promise<Places> {
 
 /** Every unsigned note after a held session, oldest session first (M9). */
 export async function missingNotes(vault: OpenVault, now: Date): Promise<readonly MissingNote[]> {
-  return (await duesOf(await placesIn(vault.records), vault, now)).flatMap(asMissingNotes);
+  const { remindAfterDays } = await writingOf(vault.records);
+  const dues = await duesOf(await placesIn(vault.records), vault, { now, remindAfterDays });
+  return dues.flatMap(asMissingNotes);
 }
 
-/** The same by session, in numbers, for the first screen. */
-export async function missingBySession(
+/** The same for the first screen: in numbers, by session and by member. */
+export async function missingInNumbers(
   places: Places,
   vault: OpenVault,
   now: Date,
-): Promise<readonly MissingBySession[]> {
-  return (await duesOf(places, vault, now)).map(({ session, members, groupNote, groupName }) => ({
-    sessionId: session.id,
-    sessionDate: session.date,
-    groupName,
+): Promise<Pick<Today, 'missing' | 'missingByMember' | 'wanted'>> {
+  const { remindAfterDays } = await writingOf(vault.records);
+  const dues = await duesOf(places, vault, { now, remindAfterDays });
+  const countIn = (some: readonly PlacedDue[]) =>
+    some.reduce((total, due) => total + countOfDue(due), 0);
+  const overdue = countIn(dues.filter(({ isOverdue }) => isOverdue));
+  return {
+    missing: dues.map(bySession),
+    missingByMember: duesByMember(dues).flatMap(inNumbers),
+    wanted: { all: countIn(dues), overdue, remindAfterDays },
+  };
+}
+
+function bySession(due: PlacedDue): MissingBySession {
+  const { members, groupNote } = due;
+  return {
+    ...placeOf(due),
     notStarted: members.filter(({ state }) => state === 'not-started').length,
     drafts: members.filter(({ state }) => state === 'draft').length,
     groupNote: groupNote === 'not-started' ? 'missing' : groupNote,
-  }));
+  };
+}
+
+function inNumbers({ member, dues }: DueOfMember<PlacedDue>): readonly MissingByMember[] {
+  const [oldest] = dues;
+  if (!oldest) return [];
+  const { preferredFirstName, legalName } = member.profile;
+  const names = { memberId: member.id, preferredFirstName, legalName };
+  return [{ ...names, notes: dues.length, oldest: placeOf(oldest) }];
+}
+
+function placeOf({ session, groupName, endedAt, isOverdue }: PlacedDue) {
+  const { id: sessionId, date: sessionDate } = session;
+  return { sessionId, sessionDate, groupName, endedAt, isOverdue };
+}
+
+interface Measure extends Pick<Writing, 'remindAfterDays'> {
+  readonly now: Date;
 }
 
 async function duesOf(
   { modules, members }: Places,
   vault: OpenVault,
-  now: Date,
+  measure: Measure,
 ): Promise<readonly PlacedDue[]> {
   const dues = await Promise.all(
-    modules.map((placed) => duesOfModule(placed, members, vault, now)),
+    modules.map((placed) => duesOfModule(placed, members, vault, measure)),
   );
   return dues.flat().sort((one, other) => compare(one.session.startsAt, other.session.startsAt));
 }
@@ -60,7 +103,7 @@ async function duesOfModule(
   { group, module }: PlacedModule,
   members: readonly Member[],
   vault: OpenVault,
-  now: Date,
+  { now, remindAfterDays }: Measure,
 ): Promise<readonly PlacedDue[]> {
   const sessions = await vault.records.sessions.ofModule(module.id);
   const held = sessions.filter((session) => hasBeenHeld(session, now));
@@ -69,7 +112,11 @@ async function duesOfModule(
   const isComplete = signed === notesCalledFor(held, members) && groupSigned === held.length;
   const doubtful = isComplete ? held.filter((session) => isRecent(session, now)) : held;
   const dues = await Promise.all(doubtful.map((session) => dueOf(session, members, vault)));
-  return dues.flatMap((due) => (due ? [{ ...due, groupName: group.name }] : []));
+  return dues.flatMap((due) =>
+    due
+      ? [{ ...due, ...wantedSince(due.session, now, remindAfterDays), groupName: group.name }]
+      : [],
+  );
 }
 
 const RECENT_MS = 45 * 24 * 60 * 60_000;
@@ -88,16 +135,15 @@ async function dueOf(
   return notesDueAfter(session, members, { notes, groupNote });
 }
 
-function asMissingNotes({ session, members, groupNote, groupName }: PlacedDue): MissingNote[] {
-  const place = { sessionId: session.id, sessionDate: session.date, groupName };
-  const personal = members.map(({ member, state }) => ({
-    ...place,
-    memberId: member.id,
-    preferredFirstName: member.profile.preferredFirstName,
-    state,
-  }));
-  if (groupNote === 'signed') return personal;
-  return [...personal, { ...place, memberId: null, preferredFirstName: null, state: groupNote }];
+function asMissingNotes(due: PlacedDue): readonly MissingNote[] {
+  const place = placeOf(due);
+  const personal = due.members.map(({ member: { id, profile }, state }) => {
+    const { preferredFirstName, legalName } = profile;
+    return { ...place, memberId: id, preferredFirstName, legalName, state };
+  });
+  if (due.groupNote === 'signed') return personal;
+  const noOne = { memberId: null, preferredFirstName: null, legalName: null };
+  return [...personal, { ...place, ...noOne, state: due.groupNote }];
 }
 
 function compare(one: string, other: string): number {

@@ -1,96 +1,113 @@
-import type { NoteView } from '../../shared/contract/notes';
 import type { Refusal } from '../../shared/contract/refusal';
 import { noteIdOf, type MemberId, type SessionId } from '../../shared/domain/ids';
 import type { Member } from '../../shared/domain/member';
 import { isMemberOn } from '../../shared/domain/member';
 import { beginNote, type ProgressNote } from '../../shared/domain/note';
-import { markOf, type Session } from '../../shared/domain/session';
-import type { SignableText, SignedTextRefusal } from '../../shared/domain/signed-text';
+import type { NoteBody } from '../../shared/domain/note-body';
+import type { Session } from '../../shared/domain/session';
 import { err, ok, type Result } from '../../shared/lib/result';
-import { asNotFound, notFound } from './lookup';
+import { inTextTurn, saveDraftOn, signOn, writeOn, type Desk } from './drafting';
+import { guardedNames, keptNamesIn } from './guarding';
+import { notFound } from './lookup';
 import { missingNotes } from './missing-notes';
+import { noteViewOf } from './note-view';
+import { occasionOf } from './occasion';
 import type { Handlers } from './ports/handlers';
-import type { OpenVault, RecordsStore } from './ports/stores';
+import type { RecordsStore } from './ports/stores';
 import type { World } from './ports/world';
+import { repeatedTextIn } from './repeated-text';
 import { authorFrom, pen } from './signing';
 
 type NoteHandlers = Handlers<
   | 'getNote'
   | 'listNotesOfMember'
   | 'listMissingNotes'
+  | 'listGuardedNames'
+  | 'findRepeatedText'
   | 'saveDraft'
   | 'signNote'
   | 'saveAddendumDraft'
   | 'addAddendum'
 >;
 
-interface NoteKey {
-  readonly sessionId: SessionId;
-  readonly memberId: MemberId;
-}
-
 export function noteUseCases(world: World): NoteHandlers {
-  const write = pen(world);
+  const write = pen<NoteBody>(world);
   return {
     getNote: async (key, { records }) => {
       const placed = await placeOf(key, records);
-      return placed.ok ? ok(await viewOf(key, placed.value, records)) : placed;
+      return placed.ok ? ok(await noteViewOf(placed.value, records, world)) : placed;
     },
 
     listNotesOfMember: async (page, { records }) => ok(await records.notes.page(page)),
 
     listMissingNotes: async (_input, vault) => ok(await missingNotes(vault, world.clock.now())),
 
-    saveDraft: async ({ body, ...key }, vault) => {
-      const { savedAt, rule } = write.draft(body);
-      return savedOr(await putNote(key, vault, savedAt, rule), savedAt);
+    listGuardedNames: async ({ memberId }, { records }) =>
+      ok(await guardedNames(records, memberId)),
+
+    findRepeatedText: async ({ body, ...key }, { records }) => {
+      const placed = await placeOf(key, records);
+      return placed.ok ? ok(await repeatedTextIn(body, placed.value, records)) : placed;
     },
 
-    signNote: async ({ body, ...key }, vault) => {
-      const author = await authorFrom(vault.records);
-      if (!author.ok) return author;
-      const { savedAt, rule } = write.sign(body, author.value);
-      return savedOr(await putNote(key, vault, savedAt, rule), savedAt);
-    },
+    saveDraft: ({ body, basedOn, ...key }, { records }) =>
+      inTurn(key, async () => {
+        const placed = await placeOf(key, records);
+        if (!placed.ok) return placed;
+        const stroke = write.draft(body);
+        const desk = newOrOld(placed.value, records, stroke.savedAt);
+        return saveDraftOn(desk, { body, basedOn }, stroke);
+      }),
 
-    saveAddendumDraft: async ({ text, ...key }, { records }) => {
-      const { savedAt, rule } = write.addendumDraft(text);
-      return savedOr(await changeNote(key, records, rule), savedAt);
-    },
+    signNote: ({ body, reasonToKeepNames, ...key }, { records }) =>
+      inTurn(key, async () => {
+        const placed = await placeOf(key, records);
+        if (!placed.ok) return placed;
+        const author = await authorFrom(records);
+        if (!author.ok) return author;
+        const text = { about: key.memberId, body, reason: reasonToKeepNames };
+        const names = await keptNamesIn(text, records, world.clock);
+        if (!names.ok) return names;
+        const { kept, tell } = names.value;
+        const occasion = await occasionOf(placed.value.session, records, world.clock);
+        const stroke = write.sign(body, { author: author.value, occasion, kept });
+        return signOn(newOrOld(placed.value, records, stroke.savedAt), stroke, tell);
+      }),
 
-    addAddendum: async ({ text, ...key }, { records }) => {
-      const author = await authorFrom(records);
-      if (!author.ok) return author;
-      const { savedAt, rule } = write.addAddendum(text, author.value);
-      return savedOr(await changeNote(key, records, rule), savedAt);
-    },
+    saveAddendumDraft: ({ text, ...key }, { records }) =>
+      writeOn(signedDesk(key, records), write.addendumDraft(text)),
+
+    addAddendum: ({ text, correction, reasonToKeepNames, ...key }, { records }) =>
+      inTurn(key, async () => {
+        const author = await authorFrom(records);
+        if (!author.ok) return author;
+        const addendum = { text, correction };
+        const typed = { about: key.memberId, addendum, reason: reasonToKeepNames };
+        const names = await keptNamesIn(typed, records, world.clock);
+        if (!names.ok) return names;
+        const { kept, tell } = names.value;
+        const stroke = write.addAddendum({ ...addendum, author: author.value, kept });
+        return writeOn(signedDesk(key, records), stroke, tell);
+      }),
   };
 }
 
-/** Applies a rule to a document's text and leaves the rest of the document alone. */
-export function onText<Doc extends { readonly text: SignableText }>(
-  rule: (text: SignableText) => Result<SignableText, SignedTextRefusal>,
-): (doc: Doc) => Result<Doc, SignedTextRefusal> {
-  return (doc) => {
-    const written = rule(doc.text);
-    return written.ok ? ok({ ...doc, text: written.value }) : written;
-  };
+interface NoteKey {
+  readonly sessionId: SessionId;
+  readonly memberId: MemberId;
 }
 
-export function savedOr<T, E>(
-  result: Result<T, E>,
-  savedAt: string,
-): Result<{ readonly savedAt: string }, E> {
-  return result.ok ? ok({ savedAt }) : result;
+function inTurn<T>({ sessionId, memberId }: NoteKey, work: () => Promise<T>): Promise<T> {
+  return inTextTurn(noteIdOf(sessionId, memberId), work);
 }
 
-interface Place {
+export interface NotePlace {
   readonly session: Session;
   readonly member: Member;
 }
 
 /** The session and the member, if the member belonged to the session's module that day. */
-async function placeOf(key: NoteKey, records: RecordsStore): Promise<Result<Place, Refusal>> {
+async function placeOf(key: NoteKey, records: RecordsStore): Promise<Result<NotePlace, Refusal>> {
   const session = await records.sessions.find(key.sessionId);
   if (!session) return notFound('session');
   const member = await records.members.find(key.memberId);
@@ -99,33 +116,19 @@ async function placeOf(key: NoteKey, records: RecordsStore): Promise<Result<Plac
   return isOnRoster ? ok({ session, member }) : err({ code: 'not-on-roster' });
 }
 
-async function putNote(
-  key: NoteKey,
-  { records }: OpenVault,
-  savedAt: string,
-  rule: (text: SignableText) => Result<SignableText, SignedTextRefusal>,
-): Promise<Result<ProgressNote, Refusal>> {
-  const placed = await placeOf(key, records);
-  if (!placed.ok) return placed;
-  const begin = () => beginNote(placed.value.session, key.memberId, savedAt);
-  return records.notes.put(noteIdOf(key.sessionId, key.memberId), begin, onText(rule));
-}
-
-async function changeNote(
-  { sessionId, memberId }: NoteKey,
+function newOrOld(
+  { session, member }: NotePlace,
   records: RecordsStore,
-  rule: (text: SignableText) => Result<SignableText, SignedTextRefusal>,
-): Promise<Result<ProgressNote, Refusal>> {
-  const id = noteIdOf(sessionId, memberId);
-  return asNotFound(await records.notes.change(id, onText<ProgressNote>(rule)), 'note');
+  savedAt: string,
+): Desk<ProgressNote, NoteBody> {
+  const desk = signedDesk({ sessionId: session.id, memberId: member.id }, records);
+  return { ...desk, begin: () => beginNote(session, member.id, savedAt) };
 }
 
-async function viewOf(key: NoteKey, place: Place, records: RecordsStore): Promise<NoteView> {
-  const { session, member } = place;
-  const note = await records.notes.find(noteIdOf(key.sessionId, key.memberId));
-  const earlier = { memberId: key.memberId, before: session.date, limit: 1 };
-  const [previous = null] = await records.notes.page(earlier);
-  const { preferredFirstName, goals } = member.profile;
-  const mark = markOf(session, key.memberId);
-  return { note, member: { preferredFirstName, goals }, mark, previous };
+function signedDesk(
+  { sessionId, memberId }: NoteKey,
+  { notes, draftHistories }: RecordsStore,
+): Desk<ProgressNote, NoteBody> {
+  const id = noteIdOf(sessionId, memberId);
+  return { texts: notes, histories: draftHistories, id, term: 'note', begin: null };
 }

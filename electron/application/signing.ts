@@ -6,56 +6,85 @@ import {
   saveAddendumDraft,
   saveDraft,
   sign,
+  type Correction,
+  type KeptNames,
+  type OccasionOfNote,
   type SignableText,
+  type SignedBeside,
   type SignedTextRefusal,
 } from '../../shared/domain/signed-text';
 import { err, ok, type Result } from '../../shared/lib/result';
 import type { RecordsStore } from './ports/stores';
 import type { World } from './ports/world';
 
-type TextRule = (text: SignableText) => Result<SignableText, SignedTextRefusal>;
+type TextRule<Body extends NoteBody> = (
+  text: SignableText<Body>,
+) => Result<SignableText<Body>, SignedTextRefusal>;
 
-interface Stroke {
+export interface Stroke<Body extends NoteBody> {
   readonly savedAt: string;
-  readonly rule: TextRule;
+  readonly rule: TextRule<Body>;
 }
 
-/** What is done to a clinical text, with clock, author and ids filled in. */
-export interface Pen {
-  draft(body: NoteBody): Stroke;
-  sign(body: NoteBody, author: string): Stroke;
-  addendumDraft(text: string): Stroke;
-  addAddendum(text: string, author: string): Stroke;
+/** By whom and on what occasion a text is frozen, with the names that were kept in it. */
+export interface Freezing {
+  readonly author: string;
+  readonly occasion: OccasionOfNote | null;
+  readonly beside?: SignedBeside;
+  readonly kept: KeptNames | null;
 }
 
-export function pen({ clock, randomIdText, sha256 }: World): Pen {
+export interface Addition {
+  readonly text: string;
+  readonly correction: Correction | null;
+  readonly author: string;
+  readonly kept: KeptNames | null;
+}
+
+/** What is done to a clinical text, with clock and ids filled in. */
+export interface Pen<Body extends NoteBody> {
+  draft(body: Body): Stroke<Body>;
+  sign(body: Body, freezing: Freezing): Stroke<Body>;
+  addendumDraft(text: string): Stroke<Body>;
+  addAddendum(addition: Addition): Stroke<Body>;
+}
+
+export function pen<Body extends NoteBody>({ clock, randomIdText, sha256 }: World): Pen<Body> {
   const ids = newIds(randomIdText);
-  const moment = (savedAt: string) => ({ at: savedAt, timeZone: clock.timeZone() });
+  const now = () => clock.now().toISOString();
+  const moment = (at: string) => ({ at, timeZone: clock.timeZone() });
   return {
     draft: (body) => {
-      const savedAt = clock.now().toISOString();
+      const savedAt = now();
       return { savedAt, rule: (text) => saveDraft(text, body, savedAt) };
     },
-    sign: (body, author) => {
-      const savedAt = clock.now().toISOString();
-      const rule: TextRule = (text) => {
+    sign: (body, { kept, ...freezing }) => {
+      const savedAt = now();
+      const signing = { ...freezing, signed: moment(savedAt) };
+      const rule: TextRule<Body> = (text) => {
         const draft = saveDraft(text, body, savedAt);
-        return draft.ok ? sign(draft.value, author, moment(savedAt), sha256) : draft;
+        return draft.ok ? keeping(kept, sign(draft.value, signing, sha256)) : draft;
       };
       return { savedAt, rule };
     },
-    addendumDraft: (typed) => ({
-      savedAt: clock.now().toISOString(),
-      rule: (text) => saveAddendumDraft(text, typed),
-    }),
-    addAddendum: (addition, author) => {
-      const savedAt = clock.now().toISOString();
-      const written = moment(savedAt);
-      const rule: TextRule = (text) =>
-        addAddendum(text, ids.addendum(), { text: addition, author, written }, sha256);
+    addendumDraft: (typed) => ({ savedAt: now(), rule: (text) => saveAddendumDraft(text, typed) }),
+    addAddendum: ({ text: typed, correction, author, kept }) => {
+      const savedAt = now();
+      const written = { text: typed, author, written: moment(savedAt) };
+      const addendum = { ...written, ...(correction && { correction }) };
+      const rule: TextRule<Body> = (text) =>
+        keeping(kept, addAddendum(text, ids.addendum(), addendum, sha256));
       return { savedAt, rule };
     },
   };
+}
+
+function keeping<Body extends NoteBody, E>(
+  kept: KeptNames | null,
+  written: Result<SignableText<Body>, E>,
+): Result<SignableText<Body>, E> {
+  if (!kept || !written.ok) return written;
+  return ok({ ...written.value, keptNames: [...written.value.keptNames, kept] });
 }
 
 /** Who signs: the clinician as the practice profile names them. Refused until there is one. */

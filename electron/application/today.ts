@@ -3,7 +3,7 @@ import { rosterOn } from '../../shared/domain/member';
 import { plannedEndOf, type Session } from '../../shared/domain/session';
 import { ok } from '../../shared/lib/result';
 import { sessionNeedsIn } from './gate-evidence';
-import { missingBySession, placesIn, type Places } from './missing-notes';
+import { missingInNumbers, placesIn, type Places } from './missing-notes';
 import type { Handlers } from './ports/handlers';
 import type { RecordsStore } from './ports/stores';
 import type { World } from './ports/world';
@@ -24,11 +24,11 @@ export function todayUseCases({ clock }: World): Handlers<'getToday'> {
       const places = await placesIn(records);
       const { coming, unrecorded } = await sessionsAround(places, records, now);
       const [next = null, ...later] = await withNotReady(coming, places, records);
-      const missing = await missingBySession(places, vault, now);
+      const missing = await missingInNumbers(places, vault, now);
       const { modules, members } = places;
       const practice = (await records.practice.find('practice')) !== null;
       const setUp = { practice, module: modules.length > 0, members: members.length > 0 };
-      return ok({ next, later, unrecorded, missing, setUp });
+      return ok({ next, later, unrecorded, ...missing, setUp });
     },
   };
 }

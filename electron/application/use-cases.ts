@@ -7,6 +7,7 @@ import { calendarUseCases, type CalendarTools } from './calendar';
 import { consentUseCases, type ConsentTools } from './consents';
 import { copySecretUseCases } from './copy-secret';
 import { decisionUseCases } from './decisions';
+import { draftHistoryUseCases } from './draft-histories';
 import { dropInUseCases, type DropInTools } from './drop-in';
 import { emergencyRecordUseCases } from './emergency-records';
 import { emergencySheetUseCases, type EmergencySheetTools } from './emergency-sheet';
@@ -15,6 +16,7 @@ import { groupUseCases } from './groups';
 import { intakeUseCases } from './intake';
 import { integrityUseCases } from './integrity';
 import { keyUseCases } from './keys';
+import { clearingLeftOver } from './left-over-histories';
 import { libraryUseCases, type LibraryTools } from './library';
 import { meetingUseCases, type MeetingTools } from './meetings';
 import { memberUseCases } from './members';
@@ -32,15 +34,19 @@ import { roomUseCases, type RoomTools } from './rooms';
 import { roomTime } from './room-time';
 import { rosterImportUseCases, type RosterImportTools } from './roster-import';
 import { safetyPlanUseCases, type SafetyPlanTools } from './safety-plans';
+import { searchUseCases } from './search';
 import { sessionChangeUseCases } from './session-changes';
 import { sessionUseCases } from './sessions';
 import { settingsUseCases } from './settings';
+import { supervisionNoteUseCases } from './supervision-notes';
 import { systemUseCases } from './system';
 import { techCheckUseCases, type TechCheckTools } from './tech-check';
+import { timelineUseCases, type TimelineTools } from './timeline';
 import { todayUseCases } from './today';
 import { auditTrail, type TrailParts } from './trail';
 import { unfinishedUseCases } from './unfinished';
 import { vaultUseCases, type VaultSurroundings } from './vault';
+import { writingUseCases } from './writing';
 import type { SystemFacts } from '../../shared/contract/system';
 
 export type UseCaseParts = ReleaseTools &
@@ -57,6 +63,7 @@ export type UseCaseParts = ReleaseTools &
   CalendarTools &
   ParticipantReportTools &
   DropInTools &
+  TimelineTools &
   Pick<BackupTools, 'backups' | 'dialogs'> &
   Omit<VaultSurroundings, 'takeRestored' | 'trail'> &
   Pick<TrailParts, 'refusalOfThrown' | 'later'> & {
@@ -110,9 +117,15 @@ export function useCases(parts: UseCaseParts): Handlers {
     ...decisionUseCases(world),
     ...noteUseCases(world),
     ...groupNoteUseCases(world),
+    ...supervisionNoteUseCases(world),
+    ...draftHistoryUseCases(),
+    ...writingUseCases(world),
+    ...searchUseCases(),
+    ...timelineUseCases(parts),
     ...releaseUseCases(parts),
     ...todayUseCases(world),
     ...reminderUseCases(world),
   };
-  return auditingViews(handlers, { vault, clock, trail });
+  const cleared = { ...handlers, ...clearingLeftOver(handlers, room) };
+  return auditingViews(cleared, { vault, clock, trail });
 }

@@ -1,5 +1,5 @@
 import { auditSentence, type AuditWord, type SayWhen } from '../../shared/domain/audit-words';
-import type { AuditFilter, AuditLine, AuditTopic } from '../../shared/domain/audit-trail';
+import type { AuditLine, AuditTopic } from '../../shared/domain/audit-trail';
 import { localDateOf, localTimeOf } from '../../shared/lib/dates';
 import type { AuditStamp, PrintPage } from '../application/ports/release';
 import { auditStyles } from './audit-styles';
@@ -8,7 +8,15 @@ import { letterhead } from './letterhead';
 import { html, name, type Markup } from './markup';
 import { particularsOf } from './particulars';
 import { recordStyles } from './record-styles';
-import { clockWords, counted, dateWords, LANGUAGE, momentWords, weekdayWords } from './words';
+import {
+  clockWords,
+  counted,
+  dateWords,
+  LANGUAGE,
+  momentWords,
+  periodWords,
+  weekdayWords,
+} from './words';
 
 /**
  * The audit trail as pages to print (M102). It names members, so that title and footer, which show
@@ -63,12 +71,6 @@ function particulars(lines: readonly AuditLine[], stamp: AuditStamp): Markup {
     ['Topic', html`${filter.topic === null ? 'Everything' : TOPIC_WORDS[filter.topic]}`],
     ['Holds', html`${isCut ? `The newest ${held}; older ones are left out` : held}`],
   ]);
-}
-
-function periodWords({ from, to }: AuditFilter): string {
-  if (from === null && to === null) return 'From the beginning';
-  if (from === null) return `Until ${dateWords(to ?? '')}`;
-  return to === null ? `Since ${dateWords(from)}` : `${dateWords(from)} to ${dateWords(to)}`;
 }
 
 function days(lines: readonly AuditLine[], timeZone: string): readonly Markup[] {

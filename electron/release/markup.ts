@@ -71,21 +71,70 @@ const LONGEST_WORD = 200;
 const PIECES = new RegExp(`[^]{1,${LONGEST_PIECE}}(?:\\s|$)|[^]{1,${LONGEST_PIECE}}`, 'gu');
 const LONG_WORD = new RegExp(`(\\S{${LONGEST_WORD}})`, 'u');
 
-/** Running text: a paragraph for each blank line, every other line break kept, masks set apart. */
-export function prose(text: string): readonly Markup[] {
-  return text
-    .replace(LINE_END, '\n')
-    .replace(/^\n+/u, '')
-    .trimEnd()
-    .split('\n\n')
-    .flatMap((paragraph) => (paragraph.match(PIECES) ?? []).map(piece));
+/** A stretch of running text that a correction struck, or none. */
+export interface Run {
+  readonly text: string;
+  readonly isStruck: boolean;
+  /** What stands after it, such as where its correction is. */
+  readonly after: Markup | null;
 }
 
-function piece(text: string, index: number): Markup {
+/** Running text: a paragraph for each blank line, every other line break kept, masks set apart. */
+export function prose(text: string): readonly Markup[] {
+  return proseOf([{ text, isStruck: false, after: null }]);
+}
+
+/** As `prose`, of a text that is struck in places. */
+export function proseOf(runs: readonly Run[]): readonly Markup[] {
+  const tidied = runs.map((run, index) => ({ ...run, text: tidy(run.text, index, runs.length) }));
+  return paragraphsOf(tidied).flatMap((paragraph) => piecesOf(paragraph).map(piece));
+}
+
+function tidy(text: string, index: number, count: number): string {
+  const lines = text.replace(LINE_END, '\n');
+  const begun = index === 0 ? lines.replace(/^\n+/u, '') : lines;
+  return index === count - 1 ? begun.trimEnd() : begun;
+}
+
+function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const paragraphs: Run[][] = [[]];
+  for (const run of runs) {
+    const [first, ...rest] = cutUp(run, run.text.split('\n\n'));
+    if (first) paragraphs.at(-1)?.push(first);
+    paragraphs.push(...rest.map((fragment) => [fragment]));
+  }
+  return paragraphs;
+}
+
+/** What stands after a run stands after the last of what it is cut into. */
+function cutUp(run: Run, texts: readonly string[]): readonly Run[] {
+  const last = texts.length - 1;
+  return texts.map((text, index) => ({ ...run, text, after: index === last ? run.after : null }));
+}
+
+function piecesOf(paragraph: readonly Run[]): readonly (readonly Run[])[] {
+  const pieces: Run[][] = [];
+  let room = 0;
+  for (const fragment of paragraph.flatMap((run) => cutUp(run, run.text.match(PIECES) ?? ['']))) {
+    if (fragment.text === '' && !fragment.after) continue;
+    const last = pieces.at(-1);
+    const fits = last !== undefined && fragment.text.length <= room;
+    if (fits) last.push(fragment);
+    else pieces.push([fragment]);
+    room = (fits ? room : LONGEST_PIECE) - fragment.text.length;
+  }
+  return pieces;
+}
+
+function piece(runs: readonly Run[], index: number): Markup {
   const kind = index === 0 ? 'prose' : 'prose continued';
+  return { markup: `<p class="${kind}" dir="auto">${runs.map(runMarkup).join('')}</p>` };
+}
+
+function runMarkup({ text, isStruck, after }: Run): string {
   const parts = text.split(LONG_WORD).filter((part) => part !== '');
   const breakable = parts.map((part) => withMasks(escapeText(part))).join('<wbr>');
-  return { markup: `<p class="${kind}" dir="auto">${breakable}</p>` };
+  return (isStruck ? `<del>${breakable}</del>` : breakable) + (after?.markup ?? '');
 }
 
 function withMasks(escaped: string): string {

@@ -68,6 +68,8 @@ tbody th, tbody td { border-bottom: 0.4pt solid var(--line); }
 article { margin-top: 24pt; border-top: 0.8pt solid var(--ink); padding-top: 7pt; }
 h2 + article { margin-top: 12pt; }
 h3 { font-size: 12.5pt; line-height: 1.3; }
+.struck-by, .reason, .late { font-size: 8.5pt; color: var(--soft); }
+.late { color: var(--ink); margin-top: 2pt; break-after: avoid; }
 .form { font-size: 9pt; color: var(--soft); break-after: avoid; }
 .part { margin-top: 8pt; }
 .part > * { margin-left: var(--label); }

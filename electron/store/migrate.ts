@@ -14,6 +14,7 @@ import { groupProcessCollections, recordsCollections, type StoredDocument } from
 import { migrations, type MigrationStep } from './migrations';
 import { openDatabase, type DatabaseRequest } from './open-database';
 import type { SealerOf } from './open-stores';
+import { groupProcessSearch, recordsSearch } from './search-rows';
 import type { Collection } from './stored-form';
 import { attachedBytes } from './storage/attachments';
 import { documentPlaceOf, documentTables } from './storage/document-tables';
@@ -38,25 +39,28 @@ export async function migrateStores(
     place: recordsIn(folder, keys),
     sealer: sealerOf(keys.records.chain),
     collections: recordsCollections,
+    searchRules: recordsSearch,
   });
   if (records) return err(records);
   const groupProcess = await migrateStore({
     place: groupProcessIn(folder, keys),
     sealer: sealerOf(keys.groupProcess.chain),
     collections: groupProcessCollections,
+    searchRules: groupProcessSearch,
   });
   return groupProcess ? err(groupProcess) : ok();
 }
 
-type Request<Name extends string> = Pick<DatabaseRequest<Name>, 'place' | 'sealer' | 'collections'>;
+type Request<Name extends string> = Omit<DatabaseRequest<Name>, 'mode' | 'oldestSchemaVersion'>;
 
 async function migrateStore<Name extends string>(
   request: Request<Name>,
 ): Promise<StoreRefusal | undefined> {
   const opened = await openDatabase({ ...request, mode: 'open', oldestSchemaVersion: 0 });
   if (!opened.ok) return opened.error;
-  const { database, file, close } = opened.value;
+  const { database, file, upkeep, close } = opened.value;
   try {
+    upkeep.index.prepare();
     for (const table of documentTables(file.connection))
       await migrateTable(database as unknown as AnyDatabase, table);
     file.raiseSchemaVersion(STORE_SCHEMA_VERSION);

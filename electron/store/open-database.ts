@@ -7,6 +7,9 @@ import { err, ok, type Result } from '../../shared/lib/result';
 import type { StoredDocument } from './collections';
 import type { Collection } from './stored-form';
 import { ChainTable } from './storage/chain-table';
+import { SearchIndex } from './storage/search-index';
+import type { SearchRules } from './storage/search-tables';
+import { SearchUpkeep } from './storage/search-upkeep';
 import { openEncryptedFile, type EncryptedFile } from './storage/encrypted-file';
 import { sqliteStorage, type SqliteStorage } from './storage/sqlite-storage';
 import { StoreFailure } from './storage/store-failure';
@@ -18,6 +21,8 @@ export interface OpenDatabase<Name extends string> {
   readonly database: RxDatabase<Record<Name, Collection>>;
   readonly file: EncryptedFile;
   readonly chain: ChainTable;
+  /** Not begun yet. */
+  readonly upkeep: SearchUpkeep;
   /** Checkpoints and closes the file. Never rejects. */
   close(): Promise<void>;
 }
@@ -27,6 +32,7 @@ export interface DatabaseRequest<Name extends string> {
   readonly sealer: ChainSealer;
   readonly mode: 'create' | 'open';
   readonly collections: Readonly<Record<Name, { readonly schema: unknown }>>;
+  readonly searchRules: SearchRules;
   /** The oldest layout that is let in: only a migration takes one before the present. */
   readonly oldestSchemaVersion: number;
 }
@@ -60,16 +66,20 @@ async function openCollections<Name extends string>(
 ): Promise<OpenDatabase<Name>> {
   const { connection } = file;
   const chain = new ChainTable(connection, request.sealer);
-  const storage = sqliteStorage({ connection, witnesses: [chain] });
+  const index = new SearchIndex(connection, chain, request.searchRules);
+  const upkeep = new SearchUpkeep(index, file);
+  // The chain first: the index says up to which link it is right.
+  const storage = sqliteStorage({ connection, witnesses: [chain, index] });
   const database = await openRxDatabase<Name>(request, storage);
   const close = async (): Promise<void> => {
+    upkeep.stop();
     try {
       await database.close();
     } finally {
       file.close();
     }
   };
-  return { database, file, chain, close };
+  return { database, file, chain, upkeep, close };
 }
 
 async function openRxDatabase<Name extends string>(

@@ -7,9 +7,11 @@ import { groupProcessCollections, recordsCollections } from './collections';
 import { groupProcessStore, type GroupProcessDatabase } from './group-process';
 import { openDatabase, type OpenDatabase } from './open-database';
 import { recordsStore, type RecordsDatabase } from './records';
+import { groupProcessSearch, recordsSearch } from './search-rows';
 import { copyStores } from './snapshot';
 import type { ChainTable } from './storage/chain-table';
 import { countDocumentRows } from './storage/document-tables';
+import { textIndex } from './text-index';
 import { groupProcessIn, recordsIn, STORE_SCHEMA_VERSION } from './store-files';
 
 /** Makes the sealer of a chain from its key; the vault's, handed in by main.ts. */
@@ -31,6 +33,7 @@ async function openBoth(
     place: recordsIn(folder, keys),
     sealer: sealerOf(keys.records.chain),
     collections: recordsCollections,
+    searchRules: recordsSearch,
     mode,
     oldestSchemaVersion,
   });
@@ -39,26 +42,35 @@ async function openBoth(
     place: groupProcessIn(folder, keys),
     sealer: sealerOf(keys.groupProcess.chain),
     collections: groupProcessCollections,
+    searchRules: groupProcessSearch,
     mode,
     oldestSchemaVersion,
   });
-  if (groupProcess.ok) return ok(openStores(records.value, groupProcess.value, keys));
+  if (groupProcess.ok) {
+    records.value.upkeep.begin();
+    groupProcess.value.upkeep.begin();
+    return ok(openStores(records.value, groupProcess.value, keys));
+  }
   await records.value.close();
   return groupProcess;
 }
 
-type Records = Pick<OpenDatabase<string>, 'file' | 'chain' | 'close'> & {
+type Open = Pick<OpenDatabase<string>, 'file' | 'chain' | 'upkeep' | 'close'>;
+type Records = Open & {
   readonly database: RecordsDatabase;
 };
-type GroupProcess = Pick<OpenDatabase<string>, 'file' | 'chain' | 'close'> & {
+type GroupProcess = Open & {
   readonly database: GroupProcessDatabase;
 };
 
 function openStores(records: Records, groupProcess: GroupProcess, keys: VaultKeys): OpenStores {
   const both = { records, 'group-process': groupProcess } as const;
   return {
-    records: recordsStore(records.database, async (event) => void records.chain.appendEvent(event)),
-    groupProcess: groupProcessStore(groupProcess.database),
+    records: recordsStore(records.database, {
+      recordEvent: async (event) => void records.chain.appendEvent(event),
+      search: textIndex(records.upkeep),
+    }),
+    groupProcess: groupProcessStore(groupProcess.database, textIndex(groupProcess.upkeep)),
     audit: { links: (store, wanted) => chainReader(both[store].file.connection).links(wanted) },
     heads: () => ({ records: headOf(records.chain), groupProcess: headOf(groupProcess.chain) }),
     missingSince: (store: StoreId, head) => missingSince(both[store].chain, head),

@@ -1,8 +1,8 @@
 import type { RxDatabase } from 'rxdb';
 import { agreementSchema } from '../../shared/domain/agreement';
 import { calendarSchema } from '../../shared/domain/calendar';
-import { consentSchema, listedConsentSchema, type Consent } from '../../shared/domain/consent';
 import { disclosureSchema } from '../../shared/domain/disclosure';
+import { draftHistoryOf } from '../../shared/domain/draft-history';
 import { emergencyRecordSchema } from '../../shared/domain/emergency-record';
 import { groupSchema } from '../../shared/domain/group';
 import { roomIdOf } from '../../shared/domain/ids';
@@ -10,6 +10,7 @@ import { libraryDocumentSchema } from '../../shared/domain/library';
 import { groupMeetingSchema } from '../../shared/domain/meeting-access';
 import { memberSchema } from '../../shared/domain/member';
 import { progressNoteSchema } from '../../shared/domain/note';
+import { noteBodySchema } from '../../shared/domain/note-body';
 import { practiceSchema } from '../../shared/domain/practice';
 import { releaseSchema } from '../../shared/domain/release';
 import { safetyPlanSchema } from '../../shared/domain/safety-plan';
@@ -17,18 +18,21 @@ import { sessionSchema } from '../../shared/domain/session';
 import { sessionRoomSchema } from '../../shared/domain/session-room';
 import { settingsDocumentSchema } from '../../shared/domain/settings';
 import { unfinishedFormSchema } from '../../shared/domain/unfinished-form';
+import { writingSchema } from '../../shared/domain/writing';
 import { localDateOf } from '../../shared/lib/dates';
 import type { RecordsReader, RecordsStore } from '../application/ports/stores';
 import type { recordsCollections } from './collections';
+import { consentsOf } from './consents';
+import { newestFirst } from './newest-first';
 import { documentStore } from './repository';
-import { attachedTo, type Beside, type Collection } from './stored-form';
+import type { Collection } from './stored-form';
 
 export type RecordsDatabase = RxDatabase<Record<keyof typeof recordsCollections, Collection>>;
 
 /** The repositories of the records database. */
 export function recordsStore(
   database: RecordsDatabase,
-  recordEvent: RecordsStore['recordEvent'],
+  { recordEvent, search }: Pick<RecordsStore, 'recordEvent' | 'search'>,
 ): RecordsStore {
   const store = {
     practice: documentStore(database.practice, { schema: practiceSchema }).repository,
@@ -36,6 +40,7 @@ export function recordsStore(
     members: membersOf(database.members),
     sessions: sessionsOf(database.sessions),
     notes: notesOf(database.notes),
+    draftHistories: draftHistoriesIn(database.notes),
     releases: releasesOf(database.requests),
     disclosures: disclosuresOf(database.requests),
     agreements: agreementsOf(database.agreements),
@@ -48,8 +53,10 @@ export function recordsStore(
     settings: documentStore(database.practice, { schema: settingsDocumentSchema }).repository,
     calendar: documentStore(database.practice, { schema: calendarSchema }).repository,
     library: documentStore(database.practice, { schema: libraryDocumentSchema }).repository,
+    writing: documentStore(database.practice, { schema: writingSchema }).repository,
     unfinishedForms: unfinishedFormsIn(database.practice),
     recordEvent,
+    search,
   };
   return { ...store, reader: readerOf(store, database.notes) };
 }
@@ -135,6 +142,15 @@ function progressNotes(collection: Collection) {
   });
 }
 
+/** Beside the notes: found by their ids alone, and among the notes of no member and no session. */
+function draftHistoriesIn(collection: Collection): RecordsStore['draftHistories'] {
+  const { repository, destroy } = documentStore(collection, {
+    schema: draftHistoryOf(noteBodySchema),
+    lookup: () => ({ memberId: '', sessionId: '', moduleId: '', sessionDate: '', isSigned: false }),
+  });
+  return { ...repository, remove: destroy };
+}
+
 function releasesOf(collection: Collection): RecordsStore['releases'] {
   const { repository, select } = documentStore(collection, {
     schema: releaseSchema,
@@ -145,11 +161,6 @@ function releasesOf(collection: Collection): RecordsStore['releases'] {
     all: () =>
       select({ selector: { kind: 'release' }, sort: [{ kind: 'desc' }, { madeAt: 'desc' }] }),
   };
-}
-
-/** Newest first; a member has a handful, and no index of two fields is worth its room. */
-function newestFirst<Doc>(docs: readonly Doc[], at: (doc: Doc) => string): readonly Doc[] {
-  return [...docs].sort((one, other) => (at(one) < at(other) ? 1 : -1));
 }
 
 function disclosuresOf(collection: Collection): RecordsStore['disclosures'] {
@@ -175,46 +186,6 @@ function agreementsOf(collection: Collection): RecordsStore['agreements'] {
 function safetyPlansOf(collection: Collection): RecordsStore['safetyPlans'] {
   const { repository, select } = documentStore(collection, { schema: safetyPlanSchema });
   return { ...repository, all: () => select({}) };
-}
-
-/** The one file that may be attached to a consent: the copy that was signed on paper. */
-const COPY = 'signed-copy';
-
-/** Encrypted field by field, hundreds of drawings would take seconds to read: they lie beside. */
-const drawing: Beside<Consent> = {
-  name: 'drawing',
-  take: ({ signature }) =>
-    signature.method === 'drawn' && signature.mark !== null ? JSON.stringify(signature.mark) : null,
-  without: ({ signature }) => {
-    if (signature.method !== 'drawn') return {};
-    const { method, signerName } = signature;
-    return { signature: { method, signerName } };
-  },
-  restore: (stored, text) => {
-    const { signature, ...rest } = listedConsentSchema.parse(stored);
-    if (signature.method !== 'drawn') return { ...rest, signature };
-    const mark: unknown = text === null ? null : JSON.parse(text);
-    return { ...rest, signature: { ...signature, mark } };
-  },
-};
-
-function consentsOf(collection: Collection): RecordsStore['consents'] {
-  const whole = documentStore(collection, { schema: consentSchema, beside: drawing });
-  const { select } = documentStore(collection, { schema: listedConsentSchema });
-  return {
-    ...whole.repository,
-    all: () => select({}),
-    ofMember: async (memberId) =>
-      newestFirst(
-        await select({ selector: { memberId }, sort: [{ memberId: 'asc' }] }),
-        ({ given }) => given.at,
-      ),
-    addWithCopy: (consent, bytes) => whole.addWith(consent, { id: COPY, bytes }),
-    copyOf: async (id) => {
-      const document = await collection.findOne(id).exec();
-      return document && attachedTo(collection, id, COPY, document);
-    },
-  };
 }
 
 function unfinishedFormsIn(collection: Collection): RecordsStore['unfinishedForms'] {

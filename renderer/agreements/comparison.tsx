@@ -1,11 +1,8 @@
-import { Button, VisuallyHidden } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { AgreementText } from '../../shared/domain/agreement';
-import {
-  compareAgreements,
-  type AgreementComparison,
-  type TextPart,
-} from '../../shared/domain/compare-texts';
+import { compareAgreements, type AgreementComparison } from '../../shared/domain/compare-texts';
+import { Changed, ComparedParts } from '../ui/compared';
 import css from './comparison.module.css';
 import { folded, shaped } from './folded';
 import { QuestionText } from './question-list';
@@ -24,7 +21,7 @@ export function Comparison({ before, after }: Props) {
   return (
     <div className={css.comparison}>
       <p className={css.title} dir="auto">
-        <Parts of={compared.title} />
+        <ComparedParts of={compared.title} />
       </p>
       <Paragraphs of={compared.paragraphs} isWhole={isWhole} />
       <Questions of={compared.questions} isWhole={isWhole} />
@@ -56,7 +53,7 @@ function Paragraphs({ of, isWhole }: ListProps<'paragraphs'>) {
     const { shape, parts } = shaped(entry.paragraph.parts);
     return (
       <p key={index} data-shape={shape} dir="auto">
-        <Parts of={parts} />
+        <ComparedParts of={parts} />
       </p>
     );
   });
@@ -79,39 +76,4 @@ function Questions({ of, isWhole }: ListProps<'questions'>) {
       ))}
     </>
   );
-}
-
-function Parts({ of }: { readonly of: readonly TextPart[] }) {
-  return of.map(({ kind, text }, index) => (
-    <Changed key={index} kind={kind}>
-      {text}
-    </Changed>
-  ));
-}
-
-interface ChangedProps {
-  readonly kind: TextPart['kind'];
-  readonly children: ReactNode;
-}
-
-/** Not every screen reader says `ins` and `del`: the words are there as well. */
-function Changed({ kind, children }: ChangedProps) {
-  switch (kind) {
-    case 'same':
-      return children;
-    case 'added':
-      return (
-        <ins>
-          <VisuallyHidden component="span">{publishTexts.saidAdded}</VisuallyHidden>
-          {children}
-        </ins>
-      );
-    case 'removed':
-      return (
-        <del>
-          <VisuallyHidden component="span">{publishTexts.saidRemoved}</VisuallyHidden>
-          {children}
-        </del>
-      );
-  }
 }

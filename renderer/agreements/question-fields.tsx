@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Input } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconX, type Icon } from '@tabler/icons-react';
+import { Button, Input } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useController, useFieldArray } from 'react-hook-form';
 import { TextField } from '../ui/fields';
 import { Fieldset } from '../ui/form';
-import { Hint } from '../ui/hint';
+import { OrderActs } from '../ui/order-acts';
 import { Segments } from '../ui/segments';
 import css from './draft.module.css';
 import type { TextControl } from './text-field';
@@ -33,21 +33,13 @@ export function QuestionFields({ control }: { readonly control: TextControl }) {
       {questions.fields.map(({ id }, index) => (
         <div key={id} className={css.question}>
           <QuestionWords control={control} index={index} />
-          <div className={css.questionActions}>
-            <Act
-              label={draftTexts.moveUp(index + 1)}
-              icon={IconArrowUp}
-              isOff={index === 0}
-              onAct={() => move(index, index - 1)}
-            />
-            <Act
-              label={draftTexts.moveDown(index + 1)}
-              icon={IconArrowDown}
-              isOff={index === last}
-              onAct={() => move(index, index + 1)}
-            />
-            <Act label={draftTexts.remove(index + 1)} icon={IconX} onAct={() => remove(index)} />
-          </div>
+          <OrderActs
+            texts={draftTexts}
+            index={index}
+            count={last + 1}
+            onMove={move}
+            onRemove={remove}
+          />
         </div>
       ))}
       <div>
@@ -106,30 +98,5 @@ function QuestionWords({ control, index }: WordsProps) {
         isRequired
       />
     </div>
-  );
-}
-
-interface ActProps {
-  readonly label: string;
-  readonly icon: Icon;
-  /** It keeps the keyboard where it is, and does nothing. */
-  readonly isOff?: boolean;
-  readonly onAct: () => void;
-}
-
-function Act({ label, icon: Sign, isOff = false, onAct }: ActProps) {
-  return (
-    <Hint label={label}>
-      <ActionIcon
-        variant="subtle"
-        size="lg"
-        className={css.act ?? ''}
-        aria-label={label}
-        aria-disabled={isOff}
-        onClick={onAct}
-      >
-        <Sign size={18} aria-hidden />
-      </ActionIcon>
-    </Hint>
   );
 }

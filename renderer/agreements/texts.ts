@@ -134,8 +134,6 @@ export const publishTexts = {
   title: (number: number) => `Publish version ${number}`,
   first: 'This is the first version. It reads like this:',
   compared: (number: number) => `What changes from version ${number}`,
-  saidAdded: 'Added: ',
-  saidRemoved: 'Removed: ',
   unchangedLines: (count: number) =>
     count === 1 ? '… 1 unchanged line …' : `… ${count} unchanged lines …`,
   wholeText: 'Show the unchanged text as well',

@@ -6,6 +6,9 @@ export type HeldBack = 'lock' | 'quit';
 /** What a restore found in the vault's place: nothing, or a vault that is now kept aside. */
 export type Restored = 'first' | 'over-another';
 
+/** How notes that are still to be written are shown. */
+export type NotesGrouping = 'session' | 'member';
+
 export interface View {
   readonly isPaletteOpen: boolean;
   readonly isHidden: boolean;
@@ -15,6 +18,7 @@ export interface View {
   readonly askedPlace: string | null;
   readonly restored: Restored | null;
   readonly readable: Output<'openReadOnly'> | null;
+  readonly notesBy: NotesGrouping;
 }
 
 const initialState: View = {
@@ -24,6 +28,7 @@ const initialState: View = {
   askedPlace: null,
   restored: null,
   readable: null,
+  notesBy: 'session',
 };
 
 /** What is open over the screens. Of the vault it holds counts at most, and no content. */
@@ -52,6 +57,9 @@ export const viewSlice = createSlice({
     openedForLooking: (view, { payload }: PayloadAction<Output<'openReadOnly'>>) => {
       view.readable = payload;
     },
+    notesGrouped: (view, { payload }: PayloadAction<NotesGrouping>) => {
+      view.notesBy = payload;
+    },
   },
 });
 
@@ -62,4 +70,5 @@ export const {
   placeAsked,
   backupRestored,
   openedForLooking,
+  notesGrouped,
 } = viewSlice.actions;

@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import { auditTopicSchema, type AuditFilter } from '../../shared/domain/audit-trail';
 import { localDateSchema } from '../../shared/domain/fields';
 import { memberIdSchema } from '../../shared/domain/ids';
+import { ALL, readOrNull } from '../ui/choices';
 
 /** What the choices of a filter hold; `all` and an empty day leave it open. */
 export interface FilterChoices {
@@ -11,7 +11,6 @@ export interface FilterChoices {
   readonly to: string;
 }
 
-export const ALL = 'all';
 export const NO_FILTER: FilterChoices = { topic: ALL, memberId: ALL, from: '', to: '' };
 
 /** A day that is half typed filters nothing yet. */
@@ -27,11 +26,4 @@ export function filterOf(choices: Partial<FilterChoices>): AuditFilter {
 
 export function isFiltering({ topic, memberId, from, to }: AuditFilter): boolean {
   return [topic, memberId, from, to].some((chosen) => chosen !== null);
-}
-
-function readOrNull<Schema extends z.ZodType>(
-  schema: Schema,
-  value: string | undefined,
-): z.output<Schema> | null {
-  return schema.safeParse(value).data ?? null;
 }

@@ -3,8 +3,9 @@ import { useWatch, type Control } from 'react-hook-form';
 import { auditTopics } from '../../shared/domain/audit-trail';
 import { useListMembersQuery } from '../api/hooks';
 import { memberOptions } from '../records/choose-member';
+import { ALL } from '../ui/choices';
 import { DateField, SelectField } from '../ui/fields';
-import { ALL, filterOf, isFiltering, type FilterChoices } from './audit-filter';
+import { filterOf, isFiltering, type FilterChoices } from './audit-filter';
 import css from './audit.module.css';
 import { auditTexts, auditTopicTexts } from './texts';
 

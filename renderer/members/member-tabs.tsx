@@ -5,6 +5,8 @@ import { SafetyPlanPage } from '../safety/safety-plan-page';
 import { paths } from '../shell/paths';
 import css from './members.module.css';
 import { memberTexts } from './texts';
+import { Timeline } from './timeline/timeline';
+import { timelineTexts } from './timeline/texts';
 import { useThisMember } from './this-member';
 
 /** The parts of a member's record; the frame around them stays. */
@@ -15,6 +17,7 @@ export function MemberTabs({ memberId }: { readonly memberId: MemberId }) {
     { to: paths.memberAgreements(memberId), label: memberTexts.agreements },
     { to: paths.safetyPlan(memberId), label: memberTexts.safety },
     { to: paths.betweenSessions(memberId), label: memberTexts.between },
+    { to: paths.timeline(memberId), label: timelineTexts.title },
   ];
   return (
     <nav className={css.tabs} aria-label={memberTexts.tabs}>
@@ -35,4 +38,9 @@ export function AgreementsTab() {
 export function SafetyTab() {
   const memberId = useThisMember();
   return <SafetyPlanPage key={memberId} memberId={memberId} />;
+}
+
+export function TimelineTab() {
+  const memberId = useThisMember();
+  return <Timeline key={memberId} memberId={memberId} />;
 }

@@ -1,59 +1,83 @@
 import { Button } from '@mantine/core';
-import { useId, useState, type SyntheticEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
+import { z } from 'zod';
 import type { Refusal } from '../../shared/contract/refusal';
-import { directionOf } from '../ui/direction';
-import { focusOnArrival } from '../ui/focus-on-arrival';
+import type { Drafted } from '../../shared/contract/draft-histories';
+import type { NameGuard } from '../../shared/domain/name-guard';
+import { correctionSchema, type SignableText } from '../../shared/domain/signed-text';
+import { TextField } from '../ui/fields';
 import { Form, FormActions } from '../ui/form';
 import { RefusalMessage } from '../ui/refusal-message';
 import { SavedMark } from '../ui/saved-mark';
-import type { Autosave } from './autosave';
-import css from './desk.module.css';
-import type { NoteKey } from './draft-place';
+import { useDomainForm } from '../ui/use-domain-form';
+import { AddendumText } from './addendum-text';
+import { ChoosePassage, type ChosenPassage } from './correction/choose-passage';
+import { correctionTexts } from './correction/texts';
+import type { TypedAddendum } from './note-desk';
+import { AddendumNamesDialog } from './signing/addendum-names-dialog';
+import { useFreezing } from './signing/use-freezing';
 import { noteTexts } from './texts';
 import { useDrafts, useSaveState, useSavingOnLeave } from './use-drafts';
 
 interface Props {
-  readonly noteKey: NoteKey;
-  /** What was typed before and not added. */
-  readonly unfinished: string | null;
-  readonly onAdd: (text: string) => Promise<Refusal | null>;
+  readonly drafted: Drafted;
+  readonly text: SignableText;
+  /** `null` while the names are not known, and where none are looked for. */
+  readonly guard: NameGuard | null;
+  /** It corrects a passage, and does not only add. */
+  readonly isCorrection: boolean;
+  readonly onAdd: (addendum: TypedAddendum) => Promise<Refusal | null>;
   readonly onDone: () => void;
 }
 
-/** Where an addendum is written. It saves itself as a note does; adding it freezes it. */
-export function AddendumForm({ noteKey, unfinished, onAdd, onDone }: Props) {
-  const drafts = useDrafts();
-  const [autosave] = useState(() => drafts.addendum(noteKey, unfinished));
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [isAdding, setIsAdding] = useState(false);
+const reasonSchema = z.object({ reason: correctionSchema.unwrap().shape.reason });
+
+/**
+ * Where an addendum or a correction is written. Its text saves itself as a note does; the passage
+ * and the reason are chosen anew after a lock. Adding it freezes it.
+ */
+export function AddendumForm(props: Props) {
+  const { drafted, text, isCorrection, onDone } = props;
+  const work = useAddendum(props);
+  const { autosave, chosen, choose, form, freezing } = work;
   const [isBlank, setIsBlank] = useState(autosave.content() === '');
-  useSavingOnLeave({ kind: 'addendum', ...noteKey });
-  const add = async () => {
-    if (autosave.content().trim() === '') return setRefusal({ code: 'addendum-is-empty' });
-    setIsAdding(true);
-    await autosave.flush();
-    const refused = await onAdd(autosave.content());
-    setRefusal(refused);
-    setIsAdding(false);
-    if (refused) return undefined;
-    void drafts.drop({ kind: 'addendum', ...noteKey });
-    return onDone();
-  };
+  // What replaced a name is shown by a new field: the old one is never written to.
+  const [edition, setEdition] = useState(0);
   return (
     <Form
-      label={noteTexts.addendum}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
+      label={isCorrection ? correctionTexts.correctPassage : noteTexts.addendum}
+      onSubmit={work.submit}
     >
-      <AddendumText autosave={autosave} isClosed={isAdding} onBlank={setIsBlank} />
-      <RefusalMessage refusal={refusal} />
+      {isCorrection && <ChoosePassage text={text} chosen={chosen} onChoose={choose} />}
+      <AddendumText
+        key={edition}
+        autosave={autosave}
+        label={isCorrection ? correctionTexts.right : noteTexts.addendum}
+        explained={isCorrection ? correctionTexts.rightNote : noteTexts.addendumNote}
+        isClosed={freezing.isFreezing}
+        takesKeyboard={!isCorrection && edition === 0}
+        onBlank={setIsBlank}
+      />
+      {isCorrection && (
+        <TextField control={form.control} name="reason" label={correctionTexts.why} isRequired />
+      )}
+      <RefusalMessage refusal={freezing.refusal} />
+      {freezing.names && (
+        <AddendumNamesDialog
+          autosave={autosave}
+          reason={isCorrection ? form.getValues('reason') : ''}
+          onReason={(reason) => form.setValue('reason', reason)}
+          onReplaced={() => setEdition(edition + 1)}
+          guard={props.guard}
+          isPersonal={drafted.kind === 'note'}
+          freezing={{ ...freezing, names: freezing.names }}
+        />
+      )}
       <FormActions>
-        <Button type="submit" loading={isAdding}>
-          {noteTexts.addAddendum}
+        <Button type="submit" loading={freezing.isFreezing}>
+          {isCorrection ? correctionTexts.add : noteTexts.addAddendum}
         </Button>
-        {isBlank && (
+        {(isBlank || isCorrection) && (
           <Button variant="default" onClick={onDone}>
             {noteTexts.cancel}
           </Button>
@@ -64,42 +88,34 @@ export function AddendumForm({ noteKey, unfinished, onAdd, onDone }: Props) {
   );
 }
 
-interface TextProps {
-  readonly autosave: Autosave<string>;
-  readonly isClosed: boolean;
-  readonly onBlank: (isBlank: boolean) => void;
-}
-
-/** A plain text area that React does not write to while it is typed in, as in `DraftSections`. */
-function AddendumText({ autosave, isClosed, onBlank }: TextProps) {
-  const id = useId();
-  const onInput = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
-    const direction = directionOf(currentTarget.value);
-    if (currentTarget.dir !== direction) currentTarget.dir = direction;
-    autosave.change(currentTarget.value);
-    onBlank(currentTarget.value === '');
+/** The text that saves itself, with the passage and the reason of a correction, until it is added. */
+function useAddendum({ drafted, text, isCorrection, onAdd, onDone }: Props) {
+  const drafts = useDrafts();
+  const [autosave] = useState(() => drafts.addendum(drafted, text.unfinishedAddendum));
+  const [chosen, choose] = useState<ChosenPassage | null>(null);
+  const form = useDomainForm(reasonSchema, { reason: '' });
+  useSavingOnLeave({ kind: 'addendum', drafted });
+  const freezing = useFreezing({
+    check: () => {
+      if (isCorrection && !chosen) return { code: 'passage-missing' };
+      return autosave.content().trim() === '' ? { code: 'addendum-is-empty' } : null;
+    },
+    freeze: async (reasonToKeepNames) => {
+      await autosave.flush();
+      const reason = form.getValues('reason');
+      const correction = isCorrection && chosen ? { ...chosen, reason } : null;
+      const sent = autosave.content();
+      const refused = await onAdd({ text: sent, correction, reasonToKeepNames });
+      if (refused) return refused;
+      if (autosave.content() === sent) void drafts.drop({ kind: 'addendum', drafted });
+      onDone();
+      return null;
+    },
+  });
+  const add = () => freezing.go(null);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void (isCorrection ? form.handleSubmit(add)() : add());
   };
-  return (
-    <div className={css.section} data-alone="false">
-      <label className={css.label} htmlFor={id}>
-        {noteTexts.addendum}
-      </label>
-      <textarea
-        id={id}
-        className={css.text}
-        defaultValue={autosave.content()}
-        readOnly={isClosed}
-        ref={focusOnArrival}
-        spellCheck={false}
-        autoComplete="off"
-        dir={directionOf(autosave.content())}
-        aria-describedby={`${id}-note`}
-        onInput={onInput}
-        onBlur={() => void autosave.flush()}
-      />
-      <p id={`${id}-note`} className={css.explained}>
-        {noteTexts.addendumNote}
-      </p>
-    </div>
-  );
+  return { autosave, chosen, choose, form, freezing, submit };
 }

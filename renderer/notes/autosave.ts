@@ -31,6 +31,8 @@ export class Autosave<Content> {
   readonly #options: AutosaveOptions<Content>;
   readonly #listeners = new Set<() => void>();
   #content: Content;
+  /** By place: what was typed since the content was last asked for. */
+  readonly #typedLater = new Map<string, (content: Content) => Content>();
   #state: SaveState;
   /** How many changes were typed, and how many of them are durable. */
   #typed = 0;
@@ -39,6 +41,7 @@ export class Autosave<Content> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<boolean> | null = null;
   #isStopped = false;
+  #isTouched = false;
 
   constructor(options: AutosaveOptions<Content>) {
     this.#options = options;
@@ -48,7 +51,14 @@ export class Autosave<Content> {
 
   /** What was typed last, saved or not. */
   content(): Content {
+    for (const write of this.#typedLater.values()) this.#content = write(this.#content);
+    this.#typedLater.clear();
     return this.#content;
+  }
+
+  /** True when something was typed or chosen here, saved or not. */
+  isTouched(): boolean {
+    return this.#isTouched;
   }
 
   /** True when the vault has answered for the last keystroke. */
@@ -64,23 +74,44 @@ export class Autosave<Content> {
   };
 
   change(content: Content): void {
-    const { isEmpty, isTyped, savedAt, quietMs = QUIET_MS } = this.#options;
-    const before = this.#content;
+    const before = this.content();
     this.#content = content;
-    // Choosing a form for a note in which nothing stands does not begin a draft.
-    if (savedAt === null && this.#typed === 0 && isEmpty?.(content)) return;
+    if (!this.#isBegun() && this.#options.isEmpty?.(content)) return;
+    const isTyped = this.#options.isTyped?.(before, content) ?? true;
+    this.#noteChange(isTyped);
+  }
+
+  /**
+   * Something was typed at this place of the content. It is written into the content when that is
+   * next asked for, so that a keystroke in megabytes of text does not read them all.
+   */
+  typed(place: string, write: (content: Content) => Content): void {
+    if (!this.#isBegun()) return this.change(write(this.#content));
+    this.#typedLater.set(place, write);
+    this.#noteChange(true);
+  }
+
+  /** Choosing a form for a note in which nothing stands does not begin a draft. */
+  #isBegun(): boolean {
+    return this.#options.savedAt !== null || this.#typed > 0;
+  }
+
+  #noteChange(isTyped: boolean): void {
+    this.#isTouched = true;
     this.#typed += 1;
     this.#unsavedSince ??= Date.now();
-    if (isTyped?.(before, content) === false) return this.#flushIn(0);
+    if (!isTyped) return this.#flushIn(0);
     const { kind } = this.#state;
-    if (kind !== 'saving' && kind !== 'not-saved') this.#show({ kind: 'typing' });
+    if (kind === 'untouched' || kind === 'saved') this.#show({ kind: 'typing' });
     const longest = this.#unsavedSince + LONGEST_MS - Date.now();
-    this.#flushIn(Math.max(0, Math.min(quietMs, longest)));
+    this.#flushIn(Math.max(0, Math.min(this.#options.quietMs ?? QUIET_MS, longest)));
   }
 
   /** What a lock kept in memory is as if it had just been typed: it is saved at once. */
   takeBack(content: Content): void {
+    this.#typedLater.clear();
     this.#content = content;
+    this.#isTouched = true;
     this.#typed += 1;
     this.#show({ kind: 'typing' });
     this.#flushIn(0);
@@ -93,6 +124,12 @@ export class Autosave<Content> {
       this.#running = null;
     });
     return this.#running;
+  }
+
+  /** Saves once more what may be saved already: the answer says who else saved it in between. */
+  saveAgain(): Promise<boolean> {
+    this.#typed += 1;
+    return this.flush();
   }
 
   /** Ends the timers; nothing more is sent. Resolves when nothing is on its way any more. */
@@ -113,7 +150,7 @@ export class Autosave<Content> {
     const sent = this.#typed;
     this.#unsavedSince = null;
     this.#show({ kind: 'saving' });
-    const reply = await this.#options.save(this.#content);
+    const reply = await this.#options.save(this.content());
     if (this.#isStopped) return false;
     if (!reply.ok) {
       this.#show({ kind: 'not-saved', refusal: reply.error });

@@ -1,15 +1,11 @@
+import type { Drafted } from '../../shared/contract/draft-histories';
 import type { Topic } from '../../shared/contract/operation';
-import type { MemberId, SessionId } from '../../shared/domain/ids';
 import type { UnfinishedFormKey } from '../../shared/domain/unfinished-form';
 
-/** A personal note, or the group note of a session when there is no member. */
-export interface NoteKey {
-  readonly sessionId: SessionId;
-  readonly memberId: MemberId | null;
-}
-
-export interface NotePlace extends NoteKey {
+/** A note, or an addendum to it. */
+export interface NotePlace {
   readonly kind: 'note' | 'addendum';
+  readonly drafted: Drafted;
 }
 
 /** Where something is being written. */
@@ -18,9 +14,27 @@ export type DraftPlace = NotePlace | { readonly kind: 'form'; readonly key: Unfi
 export function nameOf(place: DraftPlace): string {
   return place.kind === 'form'
     ? `form ${place.key}`
-    : `${place.kind} ${place.sessionId} ${place.memberId ?? 'group'}`;
+    : `${place.kind} ${nameOfDrafted(place.drafted)}`;
 }
 
-export function topicsOf({ memberId }: NoteKey): readonly Topic[] {
-  return [memberId ? 'notes' : 'group-notes'];
+/** The same for the same text, however often it is asked for. */
+export function nameOfDrafted(drafted: Drafted): string {
+  switch (drafted.kind) {
+    case 'note':
+      return `${drafted.sessionId} ${drafted.memberId}`;
+    case 'group-note':
+      return `${drafted.sessionId} group`;
+    case 'supervision-note':
+      return drafted.id;
+  }
+}
+
+const TOPICS: Readonly<Record<Drafted['kind'], Topic>> = {
+  note: 'notes',
+  'group-note': 'group-notes',
+  'supervision-note': 'supervision-notes',
+};
+
+export function topicsOf({ kind }: Drafted): readonly Topic[] {
+  return [TOPICS[kind]];
 }

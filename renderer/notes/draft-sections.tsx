@@ -1,78 +1,103 @@
-import { useId, type SyntheticEvent } from 'react';
-import {
-  noteTemplates,
-  type NoteBody,
-  type NoteSectionName,
-  type NoteTemplate,
-} from '../../shared/domain/note-body';
-import { directionOf } from '../ui/direction';
+import { useEffect, useId, useMemo, useState } from 'react';
+import type { Drafted } from '../../shared/contract/draft-histories';
+import type { Undo } from '../../shared/domain/draft-history';
+import type { GroupNoteBody } from '../../shared/domain/group-process';
+import type { NameGuard } from '../../shared/domain/name-guard';
+import { sectionsOf, type NoteSection } from '../../shared/domain/note-body';
+import type { SectionKey } from '../../shared/domain/note-template';
+import type { RepeatedText } from '../../shared/domain/repeated-text';
+import type { Snippet } from '../../shared/domain/writing';
 import { focusOnArrival } from '../ui/focus-on-arrival';
-import { sectionTexts } from '../ui/texts';
+import { headingOf } from '../ui/texts';
 import type { Autosave } from './autosave';
 import css from './desk.module.css';
+import { SectionEditor } from './editor/section-editor';
+import { SaidNames } from './guard/said-names';
+import { useFindings } from './guard/use-findings';
+import { useGuardKeys } from './guard/use-guard-keys';
+import type { UndoKeeper } from './undo-keeper';
+import { useDrafts } from './use-drafts';
 
 interface Props {
-  readonly autosave: Autosave<NoteBody>;
-  readonly template: NoteTemplate;
+  readonly autosave: Autosave<GroupNoteBody>;
+  readonly drafted: Drafted;
   readonly label: string;
   readonly isClosed: boolean;
+  /** Something is asked about it in front of it: its keys rest. */
+  readonly isAsking?: boolean;
+  readonly guard: NameGuard | null;
+  readonly repeats: readonly RepeatedText[];
+  readonly snippets: readonly Snippet[];
+  /** What could be taken back when the note was left, as the vault kept it. */
+  readonly undo: Undo;
+  /** The section that takes the keyboard on arrival; `null` leaves it where it is. */
+  readonly focus: SectionKey | null;
 }
 
-/**
- * Plain text areas that React does not write to while they are typed in: a keystroke in a megabyte
- * of text costs what the browser needs for it, and nothing more.
- */
-export function DraftSections({ autosave, template, label, isClosed }: Props) {
-  const names = noteTemplates[template];
+/** The sections of a draft as they stand on arrival; another form of it is another mount. */
+export function DraftSections({ label, undo, focus, repeats, isAsking, ...props }: Props) {
+  const { autosave, drafted, guard, isClosed } = props;
+  const [sections] = useState(() => sectionsOf(autosave.content()));
+  const keeper = useUndoKeeper(drafted, undo);
+  const findings = useFindings(autosave, guard);
+  useGuardKeys(findings, isClosed || isAsking === true);
   return (
     <div className={css.sections} role="group" aria-label={label}>
-      {names.map((name, index) => (
-        <SectionText
-          key={name}
-          name={name}
-          autosave={autosave}
-          isAlone={names.length === 1}
-          isFirst={index === 0}
-          isClosed={isClosed}
+      {sections.map((section) => (
+        <Section
+          key={section.name}
+          {...props}
+          section={section}
+          isAlone={sections.length === 1}
+          hasFocus={section.name === focus}
+          repeats={repeats}
+          keeper={keeper}
         />
       ))}
+      <SaidNames findings={findings} />
     </div>
   );
 }
 
-interface SectionProps {
-  readonly name: NoteSectionName;
-  readonly autosave: Autosave<NoteBody>;
-  readonly isAlone: boolean;
-  readonly isFirst: boolean;
-  readonly isClosed: boolean;
+/** Leaving keeps what can be taken back, once what was typed is saved. */
+function useUndoKeeper(drafted: Drafted, undo: Undo): UndoKeeper {
+  const drafts = useDrafts();
+  const [keeper] = useState(() => {
+    const known = drafts.undoKeeper(drafted);
+    known.knows(undo);
+    return known;
+  });
+  useEffect(() => () => void keeper.keep(), [keeper]);
+  return keeper;
 }
 
-function SectionText({ name, autosave, isAlone, isFirst, isClosed }: SectionProps) {
+interface SectionProps extends Omit<Props, 'label' | 'undo' | 'focus' | 'isAsking'> {
+  readonly section: NoteSection;
+  readonly isAlone: boolean;
+  readonly hasFocus: boolean;
+  readonly keeper: UndoKeeper;
+}
+
+function Section({ section, isAlone, hasFocus, drafted, repeats, ...props }: SectionProps) {
   const id = useId();
-  const onInput = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
-    const direction = directionOf(currentTarget.value);
-    if (currentTarget.dir !== direction) currentTarget.dir = direction;
-    const body = autosave.content();
-    const sections = { ...body.sections, [name]: currentTarget.value };
-    autosave.change({ ...body, sections });
-  };
+  const here = useMemo(
+    () => repeats.filter((repeat) => repeat.section === section.name),
+    [repeats, section.name],
+  );
   return (
     <div className={css.section} data-alone={isAlone}>
-      <label className={css.label} htmlFor={id}>
-        {sectionTexts[name]}
-      </label>
-      <textarea
-        id={id}
-        className={css.text}
-        defaultValue={autosave.content().sections[name] ?? ''}
-        readOnly={isClosed}
-        ref={isFirst ? focusOnArrival : null}
-        spellCheck={false}
-        autoComplete="off"
-        dir={directionOf(autosave.content().sections[name] ?? '')}
-        onInput={onInput}
-        onBlur={() => void autosave.flush()}
+      <p id={id} className={css.label}>
+        {headingOf(section.name, section.title)}
+      </p>
+      <SectionEditor
+        {...props}
+        className={css.field}
+        section={section.name}
+        repeats={here}
+        labelledBy={id}
+        hint={section.hint}
+        guardedText={drafted.kind === 'note' ? 'personal' : 'shared'}
+        {...(hasFocus && { onArrival: focusOnArrival })}
       />
     </div>
   );

@@ -1,20 +1,30 @@
 import type { NoteView } from '../../shared/contract/notes';
+import type { MemberId } from '../../shared/domain/ids';
 import { Section } from '../ui/page';
 import { ScrollPane } from '../ui/scroll-pane';
 import { DateText } from '../ui/when';
 import css from './desk.module.css';
+import { FollowUpList } from './follow-up-list';
 import { NoteText } from './note-text';
 import { noteTexts } from './texts';
 
-/** What stands beside the note while it is written: the member's goals and their last note (M6, M9). */
-export function NoteAside({ view }: { readonly view: NoteView }) {
-  const { member, previous } = view;
+interface Props {
+  readonly memberId: MemberId;
+  readonly view: NoteView;
+}
+
+/** What stands beside the note while it is written: goals, what is open, the last note (M6, M9). */
+export function NoteAside({ memberId, view }: Props) {
+  const { member, previous, followUps } = view;
   return (
     <ScrollPane className={css.aside} label={noteTexts.aside}>
       <Section title={noteTexts.goals}>
         <p className={css.goals} dir="auto">
           {member.goals.trim() === '' ? noteTexts.noGoals : member.goals}
         </p>
+      </Section>
+      <Section title={noteTexts.followUps}>
+        <FollowUpList memberId={memberId} followUps={followUps} />
       </Section>
       <Section
         title={noteTexts.previousNote}

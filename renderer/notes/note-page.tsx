@@ -10,8 +10,8 @@ import { DateText } from '../ui/when';
 import { NoteAside } from './note-aside';
 import { NoteDesk } from './note-desk';
 import css from './runway.module.css';
-import { useRunway } from './runway';
 import { noteTexts } from './texts';
+import { useRunway } from './way';
 
 /** One member's note. No other member's text is asked for here. */
 export function NotePage() {
@@ -26,14 +26,21 @@ export function NotePage() {
       {(view) => (
         <NoteDesk
           key={memberId}
-          noteKey={key}
+          drafted={{ kind: 'note', ...key }}
+          use="personal"
+          guard={{ memberId, sought: 'every-name' }}
           text={view.note?.text ?? null}
           label={noteTexts.noteAbout(view.member.preferredFirstName)}
           title={<PersonName>{view.member.preferredFirstName}</PersonName>}
           lead={<Where date={session.date} view={view} />}
-          aside={<NoteAside view={view} />}
-          onSign={async (body) => refusalOf((await signNote({ ...key, body })).error)}
-          onAddendum={async (text) => refusalOf((await addAddendum({ ...key, text })).error)}
+          previous={view.previous}
+          aside={<NoteAside memberId={memberId} view={view} />}
+          onSign={async (body, reasonToKeepNames) =>
+            refusalOf((await signNote({ ...key, body, reasonToKeepNames })).error)
+          }
+          onAddendum={async (addendum) =>
+            refusalOf((await addAddendum({ ...key, ...addendum })).error)
+          }
         />
       )}
     </Loaded>

@@ -1,45 +1,23 @@
+import type { Drafted } from '../../shared/contract/draft-histories';
 import type { Topic } from '../../shared/contract/operation';
-import type { Refusal } from '../../shared/contract/refusal';
 import type { HeldDraft } from '../../shared/contract/unfinished';
-import type { NoteBody } from '../../shared/domain/note-body';
+import { isNothingSaid, type GroupNoteBody } from '../../shared/domain/group-process';
 import type { UnfinishedFormKey } from '../../shared/domain/unfinished-form';
 import type { AskQuietly } from '../api/use-ask';
-import { Autosave, type AutosaveOptions } from './autosave';
-import { nameOf, topicsOf, type DraftPlace, type NoteKey, type NotePlace } from './draft-place';
+import type { Autosave } from './autosave';
+import { nameOf, nameOfDrafted, topicsOf, type DraftPlace, type NotePlace } from './draft-place';
+import { DraftShelf, type RefusedDraft } from './draft-shelf';
+import { OpenForms, type BegunForm } from './open-forms';
+import { saveAddendumDrafted, saveDrafted } from './save-drafted';
+import type { UndoKeeper } from './undo-keeper';
+import { UndoKeepers } from './undo-keepers';
 
 export interface SavedDraft {
-  readonly body: NoteBody;
+  readonly body: GroupNoteBody;
   readonly savedAt: string | null;
 }
 
-/** What had been typed in a form; `savedAt` is `null` when the vault never took it. */
-export interface BegunForm {
-  readonly values: string;
-  readonly savedAt: string | null;
-}
-
-export interface RefusedDraft {
-  readonly place: DraftPlace;
-  readonly refusal: Refusal;
-}
-
-interface Draft<Content> {
-  readonly place: DraftPlace;
-  readonly autosave: Autosave<Content>;
-  readonly toHold: () => HeldDraft;
-}
-
-type Drafts<Content> = Map<string, Draft<Content>>;
-type AnyDraft = Draft<NoteBody> | Draft<string>;
-
-interface Opening<Content> extends Omit<AutosaveOptions<Content>, 'onState'> {
-  readonly place: DraftPlace;
-  readonly toHold: (content: Content) => HeldDraft;
-  readonly onSaved?: () => void;
-}
-
-/** A form is kept after this long without a keystroke: nobody waits for it as for a note. */
-const FORM_QUIET_MS = 700;
+type HeldNote = Extract<HeldDraft, { readonly kind: 'note' }>;
 
 /**
  * What is being written since the vault was opened: notes, addenda and forms. They outlive their
@@ -49,108 +27,126 @@ const FORM_QUIET_MS = 700;
 export class OpenDrafts {
   readonly #ask: AskQuietly;
   readonly #onChanged: (topics: readonly Topic[]) => void;
-  readonly #notes: Drafts<NoteBody> = new Map();
-  readonly #addenda: Drafts<string> = new Map();
-  readonly #forms: Drafts<string> = new Map();
-  readonly #listeners = new Set<() => void>();
-  #refused: readonly RefusedDraft[] = [];
-  /** Forms of which it is being asked what was kept: until then nothing of them is. */
-  readonly #beginning = new Set<Promise<void>>();
-  /** A form that was dropped is gone from the vault before the same form is kept anew. */
-  #dropped: Promise<unknown> = Promise.resolve();
+  readonly #shelf = new DraftShelf((place) => this.#letGo(place));
+  readonly #forms: OpenForms;
+  readonly #undoKeepers = new UndoKeepers();
+  /** By the names of notes: how often another window saved them in between. */
+  readonly #others = new Map<string, number>();
   /** Names of what the main process holds although it was taken back. */
   readonly #held = new Set<string>();
 
   constructor(ask: AskQuietly, onChanged: (topics: readonly Topic[]) => void) {
     this.#ask = ask;
     this.#onChanged = onChanged;
+    this.#forms = new OpenForms(ask, this.#shelf);
   }
 
-  /** The note under this key: what was typed last, or else what the vault holds. */
-  note({ sessionId, memberId }: NoteKey, saved: SavedDraft): Autosave<NoteBody> {
-    const place = { kind: 'note', sessionId, memberId } as const;
-    let isNew = saved.savedAt === null;
-    return this.#open(this.#notes, {
+  /** This note: what was typed last, or else what the vault holds. */
+  note(drafted: Drafted, saved: SavedDraft): Autosave<GroupNoteBody> {
+    const place = { kind: 'note', drafted } as const;
+    let basedOn = saved.savedAt;
+    let isNew = basedOn === null;
+    return this.#shelf.open(this.#shelf.notes, {
       place,
       content: saved.body,
       savedAt: saved.savedAt,
-      save: (body) =>
-        memberId
-          ? this.#ask('saveDraft', { sessionId, memberId, body })
-          : this.#ask('saveGroupDraft', { sessionId, body }),
-      toHold: (body) => ({ ...place, body }),
-      isEmpty: ({ sections }) => Object.values(sections).every((text) => text.trim() === ''),
+      save: async (body) => {
+        const reply = await saveDrafted(this.#ask, drafted, { body, basedOn });
+        if (reply.ok) basedOn = reply.value.savedAt;
+        if (reply.ok && reply.value.keptOther) this.#noteOther(drafted);
+        return reply;
+      },
+      toHold: (body) => ({ ...place, body, basedOn }),
+      isEmpty: isNothingSaid,
       isTyped: (before, after) => before.sections !== after.sections,
       onSaved: () => {
         // The roster shows a draft from its first save on; later saves change no list.
-        if (isNew) this.#onChanged(topicsOf(place));
+        if (isNew) this.#onChanged(topicsOf(drafted));
         isNew = false;
       },
     });
   }
 
-  /** The addendum under this key: what was typed last, or else what the vault holds. */
-  addendum({ sessionId, memberId }: NoteKey, unfinished: string | null): Autosave<string> {
-    const place = { kind: 'addendum', sessionId, memberId } as const;
-    return this.#open(this.#addenda, {
+  /** The addendum to this note: what was typed last, or else what the vault holds. */
+  addendum(drafted: Drafted, unfinished: string | null): Autosave<string> {
+    const place = { kind: 'addendum', drafted } as const;
+    return this.#shelf.open(this.#shelf.addenda, {
       place,
       content: unfinished ?? '',
       savedAt: null,
-      save: (text) =>
-        memberId
-          ? this.#ask('saveAddendumDraft', { sessionId, memberId, text })
-          : this.#ask('saveGroupAddendumDraft', { sessionId, text }),
+      save: (text) => saveAddendumDrafted(this.#ask, drafted, text),
       toHold: (text) => ({ ...place, text }),
     });
   }
 
   /** True when something stands in an addendum that was not added yet. */
-  hasAddendum({ sessionId, memberId }: NoteKey, unfinished: string | null): boolean {
-    const draft = this.#addenda.get(nameOf({ kind: 'addendum', sessionId, memberId }));
+  hasAddendum(drafted: Drafted, unfinished: string | null): boolean {
+    const draft = this.#shelf.addenda.get(nameOf({ kind: 'addendum', drafted }));
     return (draft?.autosave.content() ?? unfinished ?? '') !== '';
   }
 
+  /** What is typed in this note here, saved or not; `null` when nobody wrote in it. */
+  typedIn(drafted: Drafted): GroupNoteBody | null {
+    const autosave = this.#shelf.notes.get(nameOf({ kind: 'note', drafted }))?.autosave;
+    return autosave?.isTouched() ? autosave.content() : null;
+  }
+
+  /** True when another window saved this note too: its text is among the earlier versions. */
+  readonly hasOther = (drafted: Drafted): boolean => this.#othersOf(drafted) > 0;
+
+  /**
+   * Saves a note for the last time before it is signed, which destroys its earlier versions. False
+   * when it thereby comes out that another window saved it too.
+   */
+  async saveForSigning(drafted: Drafted): Promise<boolean> {
+    const before = this.#othersOf(drafted);
+    await this.#shelf.notes.get(nameOf({ kind: 'note', drafted }))?.autosave.saveAgain();
+    return this.#othersOf(drafted) === before;
+  }
+
+  /** Keeps what can be taken back in this note, once what was typed last is saved. */
+  undoKeeper(drafted: Drafted): UndoKeeper {
+    const name = nameOf({ kind: 'note', drafted });
+    return this.#undoKeepers.of(name, async (undo) => {
+      const isSaved = await this.#shelf.notes.get(name)?.autosave.flush();
+      if (isSaved) await this.#ask('keepUndo', { drafted, undo });
+    });
+  }
+
   /** Tells what was typed in this form and not saved; what is saved meanwhile waits for it. */
-  async beginForm(
-    key: UnfinishedFormKey,
-    onBegun: (begun: BegunForm | null) => void,
-  ): Promise<void> {
-    const beginning = this.#begunForm(key).then(onBegun);
-    this.#beginning.add(beginning);
-    await beginning.finally(() => this.#beginning.delete(beginning));
+  beginForm(key: UnfinishedFormKey, onBegun: (begun: BegunForm | null) => void): Promise<void> {
+    return this.#forms.begin(key, onBegun);
   }
 
   /** Keeps a form as it stands, shortly. */
   keepForm(key: UnfinishedFormKey, values: string): void {
-    this.#form(key).change(values);
+    this.#forms.of(key).change(values);
   }
 
   /** The form was saved or thrown away. One that cannot be dropped now comes back once more. */
-  async dropForm(key: UnfinishedFormKey): Promise<void> {
-    const isStopped = this.drop({ kind: 'form', key });
-    this.#dropped = Promise.all([this.#dropped, isStopped]).then(() =>
-      this.#ask('dropUnfinishedForm', { key }),
-    );
-    await this.#dropped;
+  dropForm(key: UnfinishedFormKey): Promise<void> {
+    return this.#forms.drop(key, this.drop({ kind: 'form', key }));
   }
 
   /** Saves one draft, then lets the lists know that it changed. */
   async leave(place: NotePlace): Promise<void> {
-    const draft = this.#find(place);
+    const draft = this.#shelf.find(place);
     if (!draft || draft.autosave.state().kind === 'untouched') return;
     await draft.autosave.flush();
-    if (this.#find(place)) this.#onChanged(topicsOf(place));
+    if (this.#shelf.find(place)) this.#onChanged(topicsOf(place.drafted));
   }
 
   /** True when everything is durable, at the latest after `withinMs`. */
   async saveAll(withinMs?: number): Promise<boolean> {
     const all = this.#saveEach();
-    return withinMs === undefined ? all : Promise.race([all, after(withinMs)]);
+    if (withinMs === undefined) return all;
+    const isSaved = () => this.#forms.areSettled() && this.unsaved().length === 0;
+    return Promise.race([all, after(withinMs).then(isSaved)]);
   }
 
   /** What the vault has not taken. */
   unsaved(): readonly HeldDraft[] {
-    const unsaved = this.#all().filter(({ autosave }) => !autosave.isDurable());
+    const unsaved = this.#shelf.all().filter(({ autosave }) => !autosave.isDurable());
     return unsaved.map(({ toHold }) => toHold());
   }
 
@@ -158,79 +154,38 @@ export class OpenDrafts {
   takeBack(held: readonly HeldDraft[]): void {
     for (const draft of held) {
       this.#held.add(nameOf(draft));
-      if (draft.kind === 'form') this.#form(draft.key).takeBack(draft.values);
-      else if (draft.kind === 'addendum') this.addendum(draft, null).takeBack(draft.text);
-      else this.note(draft, { body: draft.body, savedAt: null }).takeBack(draft.body);
+      if (draft.kind === 'form') this.#forms.of(draft.key).takeBack(draft.values);
+      else if (draft.kind === 'addendum') this.addendum(draft.drafted, null).takeBack(draft.text);
+      else this.#takeBackNote(draft);
     }
   }
 
   /** The note was signed, the addendum added: from here on the vault's text is the text. */
   async drop(place: DraftPlace): Promise<void> {
-    const draft = this.#find(place);
-    for (const drafts of [this.#notes, this.#addenda, this.#forms]) drafts.delete(nameOf(place));
-    this.#noteRefusals();
+    const draft = this.#shelf.find(place);
+    this.#shelf.remove(place);
+    this.#undoKeepers.drop(nameOf(place));
     this.#letGo(place);
     await draft?.autosave.stop();
   }
 
   forget(): void {
-    for (const { autosave } of this.#all()) void autosave.stop();
-    for (const drafts of [this.#notes, this.#addenda, this.#forms]) drafts.clear();
+    this.#shelf.clear();
+    this.#undoKeepers.forget();
     this.#held.clear();
-    this.#noteRefusals();
+    this.#others.clear();
   }
 
-  readonly refused = (): readonly RefusedDraft[] => this.#refused;
+  readonly refused = (): readonly RefusedDraft[] => this.#shelf.refused();
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.#shelf.subscribe(listener);
 
-  /** What is typed while it is asked what was kept joins it as soon as that is known. */
   async #saveEach(): Promise<boolean> {
-    if (this.#beginning.size > 0) await Promise.allSettled(this.#beginning);
-    const saved = await Promise.all(this.#all().map(({ autosave }) => autosave.flush()));
-    return saved.every(Boolean);
-  }
-
-  async #begunForm(key: UnfinishedFormKey): Promise<BegunForm | null> {
-    const known = this.#forms.get(nameOf({ kind: 'form', key }))?.autosave;
-    if (!known) {
-      const reply = await this.#ask('getUnfinishedForm', { key });
-      return reply.ok ? reply.value : null;
-    }
-    const state = known.state();
-    return { values: known.content(), savedAt: 'savedAt' in state ? state.savedAt : null };
-  }
-
-  #form(key: UnfinishedFormKey): Autosave<string> {
-    return this.#open(this.#forms, {
-      place: { kind: 'form', key },
-      content: '',
-      savedAt: null,
-      quietMs: FORM_QUIET_MS,
-      save: async (values) => {
-        await this.#dropped;
-        return this.#ask('keepUnfinishedForm', { key, values });
-      },
-      toHold: (values) => ({ kind: 'form', key, values }),
-    });
-  }
-
-  #open<Content>(drafts: Drafts<Content>, opening: Opening<Content>): Autosave<Content> {
-    const { place, toHold, onSaved, ...options } = opening;
-    const known = drafts.get(nameOf(place));
-    if (known) return known.autosave;
-    const onState: AutosaveOptions<Content>['onState'] = ({ kind }) => {
-      this.#noteRefusals();
-      if (kind !== 'saved') return;
-      this.#letGo(place);
-      onSaved?.();
-    };
-    const autosave = new Autosave({ ...options, onState });
-    drafts.set(nameOf(place), { place, autosave, toHold: () => toHold(autosave.content()) });
-    return autosave;
+    if (!this.#forms.areSettled()) await this.#forms.settled();
+    const saved = await Promise.all(this.#shelf.all().map(({ autosave }) => autosave.flush()));
+    const isAllSaved = saved.every(Boolean);
+    if (isAllSaved) await this.#undoKeepers.keepAll();
+    return isAllSaved;
   }
 
   /**
@@ -245,29 +200,22 @@ export class OpenDrafts {
     else void this.#ask('holdUnsavedDrafts', { drafts });
   }
 
-  #all(): readonly AnyDraft[] {
-    return [...this.#notes.values(), ...this.#addenda.values(), ...this.#forms.values()];
+  #takeBackNote({ drafted, body, basedOn }: HeldNote): void {
+    this.note(drafted, { body, savedAt: basedOn }).takeBack(body);
   }
 
-  #find(place: DraftPlace): AnyDraft | undefined {
-    return this.#all().find((draft) => nameOf(draft.place) === nameOf(place));
+  #othersOf(drafted: Drafted): number {
+    return this.#others.get(nameOfDrafted(drafted)) ?? 0;
   }
 
-  #noteRefusals(): void {
-    const refused = this.#all().flatMap(refusalOf);
-    if (refused.length === 0 && this.#refused.length === 0) return;
-    this.#refused = refused;
-    for (const listener of this.#listeners) listener();
+  #noteOther(drafted: Drafted): void {
+    this.#others.set(nameOfDrafted(drafted), this.#othersOf(drafted) + 1);
+    this.#shelf.tell();
   }
 }
 
-function refusalOf({ place, autosave }: AnyDraft): readonly RefusedDraft[] {
-  const state = autosave.state();
-  return state.kind === 'not-saved' ? [{ place, refusal: state.refusal }] : [];
-}
-
-function after(milliseconds: number): Promise<false> {
+function after(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve(false), milliseconds);
+    setTimeout(resolve, milliseconds);
   });
 }

@@ -1,8 +1,8 @@
 import { IconUsersGroup } from '@tabler/icons-react';
-import { Navigate, Outlet, useNavigate, useOutletContext, useParams } from 'react-router';
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import type { SessionView } from '../../shared/contract/sessions';
 import { sessionIdSchema } from '../../shared/domain/ids';
-import { useGetSessionQuery } from '../api/hooks';
+import { useGetSessionQuery, useGetWritingQuery } from '../api/hooks';
 import { paths } from '../shell/paths';
 import { useId } from '../shell/use-id';
 import { shortcuts } from '../ui/keys';
@@ -12,67 +12,48 @@ import { AttendanceMark, NoteStateMark } from '../ui/marks';
 import { ListAndWork, ListPane } from '../ui/page';
 import { PersonName } from '../ui/person-name';
 import { useShortcut } from '../ui/use-shortcut';
+import { RunwayProgress } from './runway-progress';
 import css from './runway.module.css';
 import { noteTexts } from './texts';
+import { usePassed } from './use-passed';
+import { nextToWrite, nothingPassed, stopsOf, useRunway, WayContext, type Stop } from './way';
 
 /** The roster of one session on the left; one note at a time on the right (M9). */
 export function Runway() {
   const sessionId = useId(sessionIdSchema, 'sessionId');
   const session = useGetSessionQuery({ sessionId });
+  // Read once for all notes of the way: the next one need not wait for its forms.
+  useGetWritingQuery({});
   return <Loaded of={session}>{(view) => <Found key={view.session.id} view={view} />}</Loaded>;
-}
-
-/** What the notes of a session know about their place in it. */
-export interface RunwayContext {
-  readonly view: SessionView;
-  readonly next: Stop | null;
-  readonly goNext: () => void;
-  readonly goPrevious: () => void;
-}
-
-export function useRunway(): RunwayContext {
-  return useOutletContext<RunwayContext>();
-}
-
-interface Stop {
-  readonly path: string;
-  readonly name: string;
-}
-
-function stopsOf({ session, roster }: SessionView): readonly Stop[] {
-  const members = roster.map(({ memberId, preferredFirstName }) => ({
-    path: paths.note(session.id, memberId),
-    name: preferredFirstName,
-  }));
-  return [...members, { path: paths.groupNote(session.id), name: noteTexts.groupNote }];
 }
 
 function Found({ view }: { readonly view: SessionView }) {
   const navigate = useNavigate();
-  const { memberId } = useParams();
+  const { pathname } = useLocation();
   const stops = stopsOf(view);
-  const at = view.roster.findIndex((row) => row.memberId === memberId);
-  const here = at === -1 ? stops.length - 1 : at;
-  const next = stops[here + 1] ?? null;
+  const at = stops.findIndex(({ path }) => path === pathname);
+  const here = stops[at] ?? null;
+  const next = (here && stops[at + 1]) ?? null;
+  const moves = usePassed({ sessionId: view.session.id, stops, here });
   const go = (stop: Stop | null | undefined) => void (stop && navigate(stop.path));
   const goNext = () => go(next);
-  const goPrevious = () => go(stops[here - 1]);
+  const goPrevious = () => go(here ? stops[at - 1] : stops.at(-1));
   useShortcut(shortcuts.next, goNext);
   useShortcut(shortcuts.previous, goPrevious);
-  const context: RunwayContext = { view, next, goNext, goPrevious };
   return (
-    <ListAndWork list={<RosterList view={view} />}>
-      <Outlet context={context} />
-    </ListAndWork>
+    <WayContext value={{ view, stops, next, goNext, goPrevious, ...moves }}>
+      <ListAndWork list={<RosterList view={view} />}>
+        <Outlet />
+      </ListAndWork>
+    </WayContext>
   );
 }
 
 function RosterList({ view }: { readonly view: SessionView }) {
   const { session, roster } = view;
-  const signed = roster.filter(({ note }) => note === 'signed').length;
   return (
     <ListPane label={noteTexts.runway}>
-      <p className={css.progress}>{noteTexts.progress(signed, roster.length)}</p>
+      <RunwayProgress />
       <ul>
         {roster.map(({ memberId, preferredFirstName, mark, note }) => (
           <ListLink
@@ -103,9 +84,9 @@ function RosterList({ view }: { readonly view: SessionView }) {
 
 /** Opens the first note that is not signed. */
 export function RunwayStart() {
-  const { view } = useRunway();
-  const { session, roster } = view;
-  const first = roster.find(({ note }) => note !== 'signed') ?? roster[0];
-  const path = first ? paths.note(session.id, first.memberId) : paths.groupNote(session.id);
-  return <Navigate to={path} replace />;
+  const { view, stops } = useRunway();
+  const [first] = stops;
+  const isOpen = first && first.state !== 'signed';
+  const open = isOpen ? first : first && nextToWrite(stops, first, nothingPassed);
+  return <Navigate to={(open ?? first)?.path ?? paths.groupNote(view.session.id)} replace />;
 }

@@ -2,12 +2,13 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { Hint } from '../ui/hint';
 import { ariaKeysOf, shortcuts } from '../ui/keys';
-import { useRunway } from './runway';
 import { noteTexts } from './texts';
+import { useWay } from './way';
 
 /** To the note before and the note after, in the order of the roster. */
 export function StepButtons() {
-  const { goNext, goPrevious } = useRunway();
+  const way = useWay();
+  if (!way) return null;
   const shown = { variant: 'subtle', size: 'lg', color: 'gray' } as const;
   return (
     <span>
@@ -16,7 +17,7 @@ export function StepButtons() {
           {...shown}
           aria-label={noteTexts.previousHint}
           aria-keyshortcuts={ariaKeysOf(shortcuts.previous)}
-          onClick={goPrevious}
+          onClick={way.goPrevious}
         >
           <IconChevronUp size={20} aria-hidden />
         </ActionIcon>
@@ -26,7 +27,7 @@ export function StepButtons() {
           {...shown}
           aria-label={noteTexts.nextHint}
           aria-keyshortcuts={ariaKeysOf(shortcuts.next)}
-          onClick={goNext}
+          onClick={way.goNext}
         >
           <IconChevronDown size={20} aria-hidden />
         </ActionIcon>

@@ -1,8 +1,9 @@
-import { createContext, use, useEffect, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { SaveState } from '../ui/saved-mark';
 import type { Autosave } from './autosave';
 import type { NotePlace } from './draft-place';
-import type { OpenDrafts, RefusedDraft } from './open-drafts';
+import type { RefusedDraft } from './draft-shelf';
+import type { OpenDrafts } from './open-drafts';
 
 export const DraftsContext = createContext<OpenDrafts | null>(null);
 
@@ -22,11 +23,12 @@ export function useSaveState(autosave: Pick<Autosave<unknown>, 'subscribe' | 'st
   return useSyncExternalStore(autosave.subscribe, autosave.state);
 }
 
-/** Going elsewhere saves at once, and lets the roster know. */
-export function useSavingOnLeave({ kind, sessionId, memberId }: NotePlace): void {
+/** Going elsewhere saves at once, and lets the roster know. A screen is mounted for one note. */
+export function useSavingOnLeave({ kind, drafted }: NotePlace): void {
   const drafts = useDrafts();
-  useEffect(
-    () => () => void drafts.leave({ kind, sessionId, memberId }),
-    [drafts, kind, sessionId, memberId],
-  );
+  const latest = useRef(drafted);
+  useEffect(() => {
+    const place = { kind, drafted: latest.current };
+    return () => void drafts.leave(place);
+  }, [drafts, kind]);
 }

@@ -2,14 +2,19 @@ import { Button } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { MASK } from '../../shared/domain/name-mask';
 import type { PracticeProfile } from '../../shared/domain/practice';
-import type { ReleaseContent, ReleasedNote } from '../../shared/domain/release';
+import type { ReleaseContent } from '../../shared/domain/release';
+import type { ReleasedAddendum, ReleasedNote } from '../../shared/domain/released-note';
+import type { Strike } from '../../shared/domain/struck-text';
 import { localTimeOf } from '../../shared/lib/dates';
 import { memberTexts } from '../members/texts';
+import { LateMark } from '../notes/correction/late-mark';
+import { StruckText } from '../notes/correction/struck-text';
+import { correctionTexts } from '../notes/correction/texts';
 import { noteTexts } from '../notes/texts';
 import { AttendanceMark } from '../ui/marks';
 import { PersonName } from '../ui/person-name';
 import { sayExactDate } from '../ui/say-dates';
-import { sectionTexts, templateTexts } from '../ui/texts';
+import { headingOf, templateTexts } from '../ui/texts';
 import { MomentText } from '../ui/when';
 import css from './records.module.css';
 import { recordTexts } from './texts';
@@ -104,45 +109,81 @@ function Times({ startedAt, endedAt, timeZone }: TimesProps) {
 }
 
 function Note({ note }: { readonly note: ReleasedNote }) {
+  const { lateFor, signed, template, addenda } = note;
   return (
     <section className={css.note}>
       <h4>
-        {sayExactDate(note.sessionDate)} · {templateTexts[note.template]}
+        {sayExactDate(note.sessionDate)} · <Masks text={templateName(template)} />
       </h4>
-      {note.sections.map(({ name, text }) => (
+      {lateFor && (
+        <LateMark
+          session={{ at: lateFor.startedAt, timeZone: lateFor.timeZone }}
+          written={signed}
+        />
+      )}
+      {note.sections.map(({ name, title, ...said }) => (
         <Fragment key={name}>
-          {note.template !== 'free' && <h5>{sectionTexts[name]}</h5>}
-          <Masked text={text} />
+          {template !== 'free' && (
+            <h5>
+              <Masks text={headingOf(name, title)} />
+            </h5>
+          )}
+          <Masked {...said} />
         </Fragment>
       ))}
       <p className={css.signature}>
         <bdi>{noteTexts.signedBy(note.author)}</bdi>
-        <MomentText {...note.signed} />
+        <MomentText {...signed} />
       </p>
-      {note.addenda.map((addendum) => (
-        <Fragment key={addendum.written.at}>
-          <h5>{noteTexts.addendum}</h5>
-          <Masked text={addendum.text} />
-          <p className={css.signature}>
-            <bdi>{noteTexts.addendumBy(addendum.author)}</bdi>
-            <MomentText {...addendum.written} />
-          </p>
-        </Fragment>
+      {addenda.map((addendum, index) => (
+        <AddendumText key={index} addendum={addendum} />
       ))}
     </section>
   );
 }
 
-/** Text with each hidden name set apart, for review before it leaves. */
-function Masked({ text }: { readonly text: string }) {
+function templateName(template: ReleasedNote['template']): string {
+  return typeof template === 'string' ? templateTexts[template] : template.own;
+}
+
+function AddendumText({ addendum }: { readonly addendum: ReleasedAddendum }) {
+  const { text, strikes, correction, author, written } = addendum;
+  return (
+    <>
+      <h5>{correction ? correctionTexts.heading(correction.number) : noteTexts.addendum}</h5>
+      <Masked text={text} strikes={strikes} />
+      {correction && <Masked text={correctionTexts.reason(correction.reason)} />}
+      <p className={css.signature}>
+        <bdi>{(correction ? noteTexts.correctionBy : noteTexts.addendumBy)(author)}</bdi>
+        <MomentText {...written} />
+      </p>
+    </>
+  );
+}
+
+interface MaskedProps {
+  readonly text: string;
+  readonly strikes?: readonly Strike[];
+}
+
+const NO_STRIKES: readonly Strike[] = [];
+
+/** Text with each hidden name set apart, for review before it leaves; struck as on paper. */
+function Masked({ text, strikes = NO_STRIKES }: MaskedProps) {
   return (
     <p className={css.text} dir="auto">
-      {text.split(MASK).map((part, index) => (
-        <Fragment key={index}>
-          {index > 0 && <mark className={css.mask}>{MASK}</mark>}
-          {part}
-        </Fragment>
-      ))}
+      <StruckText text={text} strikes={strikes} show={masked} />
     </p>
   );
+}
+
+const masked = (part: string) => <Masks text={part} />;
+
+function Masks({ text }: { readonly text: string }) {
+  return text.split(MASK).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <mark className={css.mask}>{MASK}</mark>}
+      {part}
+    </Fragment>
+  ));
 }

@@ -74,11 +74,16 @@ function Recording({ view }: { readonly view: SessionView }) {
 /** One that was called off was not held: nothing is written about it (M42). */
 function Actions({ view }: { readonly view: SessionView }) {
   const navigate = useNavigate();
-  const { id, calledOff } = view.session;
+  const { id, groupId, date, calledOff } = view.session;
   const door = useRoomDoor(view.session);
   if (calledOff !== null) return null;
   return (
     <>
+      {view.isHeld && (
+        <Button variant="subtle" onClick={() => void navigate(paths.newDebrief(groupId, date))}>
+          {sessionTexts.writeDebrief}
+        </Button>
+      )}
       <Button variant="default" onClick={() => void navigate(paths.groupNote(id))}>
         {sessionTexts.groupNote}
       </Button>

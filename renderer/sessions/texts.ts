@@ -18,6 +18,7 @@ export const sessionTexts = {
   fillFromReport: 'Fill from the meeting’s report…',
   rosterEmpty: 'No member belonged to the module on this day.',
   addMember: 'Add member',
+  writeDebrief: 'Write a debrief',
   writeNotes: 'Write notes',
   writeNoteOf: (name: string, state: string) => `Note about ${name}: ${state}`,
   groupNote: 'Group note',

@@ -10,6 +10,7 @@ import { refusalOf } from '../ui/refusal-of';
 import { WorkingLine } from '../vault/working-line';
 import { checkTexts } from './check-texts';
 import { FileReport } from './file-report';
+import { IndexCheck } from './index-check';
 import css from './settings.module.css';
 import { settingsTexts } from './texts';
 import { Link } from 'react-router';
@@ -29,6 +30,7 @@ export function CheckPage() {
         <WorkingLine text={isLoading ? checkTexts.verifying : null} />
         <RefusalMessage refusal={refusalOf(error)} />
         {data && !isLoading && <Found report={data} />}
+        <IndexCheck />
         <p>
           {checkTexts.trail} <Link to={paths.audit}>{checkTexts.openTrail}</Link>
         </p>

@@ -28,6 +28,14 @@ export const checkTexts = {
       ? '1 entry is dated before the one it follows: the clock was set back. Its order is sound.'
       : `${sayNumber(count)} entries are dated before the one they follow: the clock was set back. Their order is sound.`,
   more: (count: string) => `And ${count} more.`,
+  indexLead:
+    'What the search finds is kept beside each document. Alcove compares the two, and makes right what differs.',
+  checkIndex: 'Check the search index',
+  indexWhole: (documents: string) => `The search index is right: it holds ${documents} documents.`,
+  indexMended: (mended: number) =>
+    mended === 1
+      ? '1 document was not found as it should be. It is now.'
+      : `${sayNumber(mended)} documents were not found as they should be. They are now.`,
   trail: 'Every entry, with who and when:',
   openTrail: 'Open the audit trail',
 } as const;

@@ -4,10 +4,12 @@ import { paths } from '../shell/paths';
 import { ListLink } from '../ui/list-link';
 import { ListAndWork, ListPane } from '../ui/page';
 import { settingsTexts } from './texts';
+import { writingTexts } from './writing/texts';
 
 const pages = [
   { to: paths.practice, label: settingsTexts.practice },
   { to: paths.library, label: libraryTexts.title },
+  { to: paths.writing, label: writingTexts.title },
   { to: paths.look, label: settingsTexts.look },
   { to: paths.privacy, label: settingsTexts.privacy },
   { to: paths.keys, label: settingsTexts.keys },

@@ -18,6 +18,10 @@ export function Frame() {
   const navigate = useNavigate();
   const { work, lock } = useFrameHabits();
   useShortcut(shortcuts.palette, () => void dispatch(paletteOpened(true)));
+  useShortcut(shortcuts.search, () => {
+    // A dialog is answered first.
+    if (!document.querySelector('dialog[open]')) void navigate(paths.search);
+  });
   useShortcut(shortcuts.today, () => void navigate(paths.today));
   useShortcut(shortcuts.groups, () => void navigate(paths.groups));
   useShortcut(shortcuts.members, () => void navigate(paths.members));

@@ -11,7 +11,9 @@ import {
 import { screenHidden } from '../api/view-slice';
 import { calendarTexts } from '../calendar/texts';
 import { checkTexts } from '../check/texts';
+import { searchTexts } from '../search/texts';
 import { settingsTexts } from '../settings/texts';
+import { supervisionTexts } from '../supervision/texts';
 import { shortcuts, type Shortcut } from '../ui/keys';
 import { sayDate } from '../ui/say-dates';
 import { useToday } from '../ui/use-now';
@@ -73,11 +75,13 @@ function usePlaces(go: Go): readonly PaletteCommand[] {
   return [
     place(shellTexts.today, paths.today, shortcuts.today),
     place(shellTexts.groups, paths.groups, shortcuts.groups),
+    place(searchTexts.title, paths.search, shortcuts.search),
     chapter(calendarTexts.title, paths.calendar),
     place(shellTexts.members, paths.members, shortcuts.members),
     chapter(shellTexts.agreements, paths.agreements),
     chapter(checkTexts.title, paths.techCheck),
     place(shellTexts.notes, paths.notes, shortcuts.notes),
+    chapter(supervisionTexts.introTitle, paths.supervision),
     place(shellTexts.releases, paths.releases, shortcuts.releases),
     place(shellTexts.settings, paths.settings, shortcuts.settings),
     chapter(settingsTexts.privacy, paths.privacy),
@@ -122,6 +126,7 @@ function useActions(go: Go, onLock: () => void): readonly PaletteCommand[] {
     action('import-members', shellTexts.importMembers, go(paths.importRoster)),
     action('new-group', shellTexts.newGroup, go(paths.newGroup)),
     action('new-agreement', shellTexts.newAgreement, go(paths.newAgreement)),
+    action('new-supervision', supervisionTexts.newNote, go(paths.newSupervisionNote)),
     action('new-release', shellTexts.releaseRecord, go(paths.newRelease(null))),
     action('light', shellTexts.light, () => setColorScheme('light')),
     action('dark', shellTexts.dark, () => setColorScheme('dark')),

@@ -1,3 +1,4 @@
+import type { Drafted } from '../../shared/contract/draft-histories';
 import {
   agreementIdSchema,
   emergencyRecordIdSchema,
@@ -6,6 +7,7 @@ import {
   sessionIdSchema,
   type MemberId,
 } from '../../shared/domain/ids';
+import { templateIdSchema } from '../../shared/domain/note-template';
 import type { UnfinishedFormKey } from '../../shared/domain/unfinished-form';
 import { assertNever } from '../../shared/lib/assert-never';
 import type { DraftPlace } from '../notes/draft-place';
@@ -16,9 +18,18 @@ import { paths } from './paths';
 /** The screen on which something is being written. */
 export function pathOfDraft(place: DraftPlace): string {
   if (place.kind === 'form') return pathOfForm(place.key);
-  return place.memberId
-    ? paths.note(place.sessionId, place.memberId)
-    : paths.groupNote(place.sessionId);
+  return pathOfDrafted(place.drafted);
+}
+
+function pathOfDrafted(drafted: Drafted): string {
+  switch (drafted.kind) {
+    case 'note':
+      return paths.note(drafted.sessionId, drafted.memberId);
+    case 'group-note':
+      return paths.groupNote(drafted.sessionId);
+    case 'supervision-note':
+      return paths.supervisionNote(drafted.id);
+  }
 }
 
 function pathOfForm(key: UnfinishedFormKey): string {
@@ -42,6 +53,10 @@ function pathOfForm(key: UnfinishedFormKey): string {
       return paths.calendar;
     case 'library-entry':
       return paths.library;
+    case 'snippet':
+      return paths.writing;
+    case 'template':
+      return pathOfTemplate(about);
     case 'emergency-entry':
       return paths.emergency(memberIdSchema.parse(about), emergencyRecordIdSchema.parse(beside));
     case 'new-agreement':
@@ -57,6 +72,12 @@ function pathOfForm(key: UnfinishedFormKey): string {
     default:
       return pathOfMemberForm(form, memberIdSchema.parse(about));
   }
+}
+
+/** What a new one began with is in what was typed. */
+function pathOfTemplate(about: string): string {
+  const id = templateIdSchema.safeParse(about);
+  return id.success ? paths.template(id.data) : paths.newTemplate('personal', null);
 }
 
 function pathOfMemberForm(form: MemberFormName, memberId: MemberId): string {
@@ -107,6 +128,8 @@ type MemberFormName = Exclude<
   | 'meeting'
   | 'vacation'
   | 'library-entry'
+  | 'snippet'
+  | 'template'
   | 'emergency-entry'
   | 'new-agreement'
   | 'agreement'

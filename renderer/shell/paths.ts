@@ -5,7 +5,9 @@ import type {
   MemberId,
   ModuleId,
   SessionId,
+  SupervisionNoteId,
 } from '../../shared/domain/ids';
+import type { BuiltInTemplate, TemplateId, TemplateUse } from '../../shared/domain/note-template';
 
 /** A part of a member's intake that a link can lead to. */
 export type IntakePlace = 'referral' | 'preparation' | 'suitability' | 'admission' | 'leaving';
@@ -26,6 +28,7 @@ export const paths = {
   memberAgreements: (id: MemberId) => `/members/${id}/agreements`,
   safetyPlan: (id: MemberId) => `/members/${id}/safety`,
   betweenSessions: (id: MemberId) => `/members/${id}/between`,
+  timeline: (id: MemberId) => `/members/${id}/timeline`,
   importRoster: '/members/import',
   agreements: '/agreements',
   newAgreement: '/agreements/new',
@@ -46,12 +49,26 @@ export const paths = {
   notesOf: (id: SessionId) => `/notes/${id}`,
   note: (id: SessionId, memberId: MemberId) => `/notes/${id}/${memberId}`,
   groupNote: (id: SessionId) => `/notes/${id}/group-note`,
+  notesDone: (id: SessionId) => `/notes/${id}/done`,
   notes: '/notes',
+  supervision: '/supervision',
+  newSupervisionNote: '/supervision/new',
+  /** With what is known of the session filled in (M65). */
+  newDebrief: (groupId: GroupId, date: string) => `/supervision/new?group=${groupId}&date=${date}`,
+  supervisionNote: (id: SupervisionNoteId) => `/supervision/${id}`,
+  search: '/search',
   releases: '/releases',
   newRelease: (id: MemberId | null) => (id ? `/releases/new?member=${id}` : '/releases/new'),
   settings: '/settings',
   practice: '/settings/practice',
   library: '/settings/library',
+  writing: '/settings/writing',
+  /** `from` is the built-in template it begins with; without it, it begins empty. */
+  newTemplate: (use: TemplateUse, from: BuiltInTemplate | null) =>
+    from
+      ? `/settings/writing/templates/new?use=${use}&from=${from}`
+      : `/settings/writing/templates/new?use=${use}`,
+  template: (id: TemplateId) => `/settings/writing/templates/${id}`,
   look: '/settings/look',
   privacy: '/settings/privacy',
   keys: '/settings/keys',
@@ -77,6 +94,7 @@ const homes: Readonly<Record<string, string>> = {
   calendar: 'groups',
   check: 'groups',
   audit: 'settings',
+  supervision: 'notes',
 };
 
 /** The place of the rail to which a path belongs. */

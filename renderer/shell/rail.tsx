@@ -1,4 +1,5 @@
 import {
+  IconCommand,
   IconEyeOff,
   IconFileExport,
   IconLock,
@@ -14,6 +15,7 @@ import {
 import { useDispatch } from 'react-redux';
 import { Link, useLocation } from 'react-router';
 import { paletteOpened, screenHidden } from '../api/view-slice';
+import { searchTexts } from '../search/texts';
 import { Hint } from '../ui/hint';
 import { ariaKeysOf, shortcuts, type Shortcut } from '../ui/keys';
 import { paths, placeOf } from './paths';
@@ -30,6 +32,14 @@ interface Place extends Entry {
   readonly shortcut?: Shortcut;
   readonly to: string;
 }
+
+const search: Place = {
+  label: searchTexts.title,
+  hint: searchTexts.field,
+  to: paths.search,
+  icon: IconSearch,
+  shortcut: shortcuts.search,
+};
 
 const places: readonly Place[] = [
   { label: shellTexts.today, to: paths.today, icon: IconSunrise, shortcut: shortcuts.today },
@@ -61,10 +71,11 @@ export function Rail({ onLock }: { readonly onLock: () => void }) {
         <RailButton
           label={shellTexts.search}
           hint={shellTexts.searchCommands}
-          icon={IconSearch}
+          icon={IconCommand}
           shortcut={shortcuts.palette}
           onClick={() => void dispatch(paletteOpened(true))}
         />
+        <RailLink {...search} />
         {places.map((place) => (
           <RailLink key={place.to} {...place} />
         ))}
@@ -90,10 +101,10 @@ export function Rail({ onLock }: { readonly onLock: () => void }) {
   );
 }
 
-function RailLink({ label, to, icon: Sign, shortcut }: Place) {
+function RailLink({ label, hint = label, to, icon: Sign, shortcut }: Place) {
   const isHere = placeOf(useLocation().pathname) === to;
   return (
-    <Hint label={label} {...(shortcut && { shortcut })} position="right">
+    <Hint label={hint} {...(shortcut && { shortcut })} position="right">
       <Link
         to={to}
         className={css.entry ?? ''}

@@ -25,7 +25,7 @@ import { ImportPage } from '../members/import/import-page';
 import { IntakePage } from '../members/intake-page';
 import { MemberPage } from '../members/member-page';
 import { MemberRecord } from '../members/member-record';
-import { AgreementsTab, SafetyTab } from '../members/member-tabs';
+import { AgreementsTab, SafetyTab, TimelineTab } from '../members/member-tabs';
 import { MembersIntro } from '../members/members-intro';
 import { MembersScreen } from '../members/members-screen';
 import { NewMemberPage } from '../members/new-member-page';
@@ -33,8 +33,10 @@ import { GroupNotePage } from '../notes/group-note-page';
 import { MissingNotesPage } from '../notes/missing-notes-page';
 import { NotePage } from '../notes/note-page';
 import { Runway, RunwayStart } from '../notes/runway';
+import { RunwayEnd } from '../notes/runway-end';
 import { NewReleasePage } from '../records/new-release-page';
 import { ReleasesPage } from '../records/releases-page';
+import { SearchPage } from '../search/search-page';
 import { ReportPage } from '../sessions/report/report-page';
 import { DropInPage } from '../room/drop-in/drop-in-page';
 import { RoomPage } from '../room/room-page';
@@ -49,6 +51,12 @@ import { PracticePage } from '../settings/practice-page';
 import { PrivacyPage } from '../settings/privacy-page';
 import { ReKeyPage } from '../settings/re-key-page';
 import { SettingsScreen } from '../settings/settings-screen';
+import { NewTemplatePage, TemplatePage } from '../settings/writing/template-page';
+import { WritingPage } from '../settings/writing/writing-page';
+import { NewSupervisionPage } from '../supervision/new-supervision-page';
+import { SupervisionIntro } from '../supervision/supervision-intro';
+import { SupervisionNotePage } from '../supervision/supervision-note-page';
+import { SupervisionScreen } from '../supervision/supervision-screen';
 import { TodayPage } from '../today/today-page';
 import { BareFrame } from './bare-frame';
 import { Frame } from './frame';
@@ -91,6 +99,7 @@ export const routes: RouteObject[] = [
               { path: 'agreements', element: <AgreementsTab /> },
               { path: 'safety', element: <SafetyTab /> },
               { path: 'between', element: <BetweenSessions /> },
+              { path: 'timeline', element: <TimelineTab /> },
             ],
           },
           { path: ':memberId/change', element: <ChangeMemberPage /> },
@@ -117,9 +126,20 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <RunwayStart /> },
           { path: 'group-note', element: <GroupNotePage /> },
+          { path: 'done', element: <RunwayEnd /> },
           { path: ':memberId', element: <NotePage /> },
         ],
       },
+      {
+        path: '/supervision',
+        element: <SupervisionScreen />,
+        children: [
+          { index: true, element: <SupervisionIntro /> },
+          { path: 'new', element: <NewSupervisionPage /> },
+          { path: ':supervisionNoteId', element: <SupervisionNotePage /> },
+        ],
+      },
+      { path: '/search', element: <SearchPage /> },
       { path: '/releases', element: <ReleasesPage /> },
       { path: '/releases/new', element: <NewReleasePage /> },
       {
@@ -129,6 +149,9 @@ export const routes: RouteObject[] = [
           { index: true, element: <Navigate to={paths.practice} replace /> },
           { path: 'practice', element: <PracticePage /> },
           { path: 'library', element: <LibraryPage /> },
+          { path: 'writing', element: <WritingPage /> },
+          { path: 'writing/templates/new', element: <NewTemplatePage /> },
+          { path: 'writing/templates/:templateId', element: <TemplatePage /> },
           { path: 'look', element: <LookPage /> },
           { path: 'privacy', element: <PrivacyPage /> },
           { path: 'keys', element: <KeysPage /> },

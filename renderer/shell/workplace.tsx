@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { useAskQuietly } from '../api/use-ask';
 import { useDrafts } from '../notes/use-drafts';
+import { SearchDesk, SearchDeskContext } from '../search/search-desk';
 import { paths } from './paths';
 import { routes } from './routes';
 
@@ -13,7 +14,13 @@ export function Workplace() {
 
 function Places({ first }: { readonly first: string }) {
   const [router] = useState(() => createMemoryRouter(routes, { initialEntries: [first] }));
-  return <RouterProvider router={router} />;
+  const ask = useAskQuietly();
+  const [desk] = useState(() => new SearchDesk(ask));
+  return (
+    <SearchDeskContext value={desk}>
+      <RouterProvider router={router} />
+    </SearchDeskContext>
+  );
 }
 
 /**

@@ -1,21 +1,12 @@
 import { Link } from 'react-router';
 import type { MemberReminder } from '../../shared/contract/today';
-import type { Reminder } from '../../shared/domain/reminders';
 import { useListRemindersQuery } from '../api/hooks';
-import { paths } from '../shell/paths';
 import { Section } from '../ui/page';
 import { PersonName } from '../ui/person-name';
 import { DateText } from '../ui/when';
+import { reminderPlaces } from './reminder-places';
 import { reminderTexts, todayTexts } from './texts';
 import css from './today.module.css';
-
-const places: Readonly<Record<Reminder['kind'], (id: Reminder['memberId']) => string>> = {
-  'trial-ends': (id) => paths.intake(id),
-  acquaintance: (id) => paths.intake(id),
-  'dual-relationship': (id) => paths.intake(id),
-  'safety-plan': paths.safetyPlan,
-  'consent-expires': paths.memberAgreements,
-};
 
 /** What wants to be looked at again; while there is nothing, it takes no room. */
 export function Reminders() {
@@ -44,7 +35,7 @@ function ReminderRow({ alike }: { readonly alike: readonly MemberReminder[] }) {
         {reminderTexts[first.kind]}
         <span className={css.reminded}>
           {alike.map(({ kind, memberId, preferredFirstName, legalName }) => (
-            <Link key={memberId} to={places[kind](memberId)} title={legalName}>
+            <Link key={memberId} to={reminderPlaces[kind](memberId)} title={legalName}>
               <PersonName>{preferredFirstName}</PersonName>
             </Link>
           ))}

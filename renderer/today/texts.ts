@@ -26,6 +26,19 @@ export const todayTexts = {
   notStarted: (count: number) =>
     count === 1 ? '1 note not started' : `${count} notes not started`,
   drafts: (count: number) => (count === 1 ? '1 draft to sign' : `${count} drafts to sign`),
+  toWrite: (all: number) => (all === 1 ? '1 note to write' : `${all} notes to write`),
+  toWriteOverdue: (all: number, overdue: number) =>
+    all === 1 ? '1 note to write, overdue' : `${all} notes to write, ${overdue} overdue`,
+  olderThan: (notes: number, days: number) => {
+    const age = days === 1 ? '1 day' : `${days} days`;
+    return notes === 1 ? `1 note is older than ${age}` : `${notes} notes are older than ${age}`;
+  },
+  seeNotes: 'See all notes to write',
+  notesAbout: (count: number) => (count === 1 ? '1 note to sign' : `${count} notes to sign`),
+  writeNote: 'Write note',
+  writeNoteAbout: (name: string) => `Write note about ${name}`,
+  moreMembers: (count: number) => (count === 1 ? 'and 1 more member' : `and ${count} more members`),
+  noneAboutMembers: 'Every note about a member is signed; a group note is not.',
   groupNoteMissing: 'Group note not started',
   groupNoteDraft: 'Group note to sign',
   setUpTitle: 'Set up Alcove',

@@ -14,6 +14,7 @@ import { SetUpSteps } from './set-up-steps';
 import { Reminders } from './reminders';
 import { todayTexts } from './texts';
 import css from './today.module.css';
+import { NotesToWrite } from './notes-to-write';
 import { UnwrittenNotes } from './unwritten-notes';
 
 /** The first screen: what is next and when, what is missing, what is unwritten. */
@@ -27,7 +28,16 @@ export function TodayPage() {
     </>
   );
   return (
-    <WorkPage title={todayTexts.title} lead={sayExactDate(today)} actions={actions}>
+    <WorkPage
+      title={todayTexts.title}
+      lead={
+        <span className={css.firstLine}>
+          <span>{sayExactDate(today)}</span>
+          {answer.data && <NotesToWrite wanted={answer.data.wanted} />}
+        </span>
+      }
+      actions={actions}
+    >
       <Findings />
       <Loaded of={answer}>{(found) => <Found today={found} />}</Loaded>
     </WorkPage>
@@ -44,7 +54,7 @@ function Found({ today }: { readonly today: Today }) {
     <div className={css.columns}>
       <ComingSessions next={today.next} later={today.later} />
       <div className={css.side}>
-        <UnwrittenNotes missing={today.missing} unrecorded={today.unrecorded} />
+        <UnwrittenNotes today={today} />
         <Reminders />
         <BackupCard />
       </div>

@@ -1,5 +1,6 @@
 import type { UnfinishedFormKey } from '../../shared/domain/unfinished-form';
-import type { BegunForm, OpenDrafts } from '../notes/open-drafts';
+import type { OpenDrafts } from '../notes/open-drafts';
+import type { BegunForm } from '../notes/open-forms';
 import type { KeptForm } from './kept-form';
 
 interface Options {

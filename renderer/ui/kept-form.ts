@@ -44,3 +44,28 @@ export function keptForm<Values extends FieldValues, Read>(
     startAfresh: () => form.reset(),
   };
 }
+
+/**
+ * All of what is typed, not the changes alone: for values that hang together, and for a form that
+ * comes back before what it is about was opened again, and says so itself.
+ * @param closed what the form holds while nothing is typed in it
+ */
+export function keptWhole<Values extends FieldValues, Read>(
+  form: UseFormReturn<Values, unknown, Read>,
+  closed: Values,
+): KeptForm {
+  return {
+    changes: () => form.getValues(),
+    watch: (listener) =>
+      form.subscribe({
+        formState: { values: true, isDirty: true },
+        callback: ({ values, defaultValues }) =>
+          listener(values, Object.keys(changesIn(values, defaultValues)).length > 0),
+      }),
+    putBack: (kept, isTypedMeanwhile) => {
+      if (isTypedMeanwhile) return;
+      form.reset(withShapeOf(closed, kept), { keepDefaultValues: true });
+    },
+    startAfresh: () => form.reset(closed),
+  };
+}

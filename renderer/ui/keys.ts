@@ -3,10 +3,13 @@ export interface Shortcut {
   readonly key: string;
   readonly mod?: boolean;
   readonly alt?: boolean;
+  /** Held down it runs again and again, as moving does. Any other key is one press. */
+  readonly repeats?: boolean;
 }
 
 export const shortcuts = {
   palette: { key: 'k', mod: true },
+  search: { key: 'f', mod: true },
   hide: { key: '.', mod: true },
   lock: { key: 'l', mod: true },
   safety: { key: 'F8' },
@@ -16,8 +19,17 @@ export const shortcuts = {
   tools: { key: '2', alt: true },
   votes: { key: '3', alt: true },
   sign: { key: 'Enter', mod: true },
-  next: { key: 'ArrowDown', alt: true },
-  previous: { key: 'ArrowUp', alt: true },
+  next: { key: 'ArrowDown', alt: true, repeats: true },
+  previous: { key: 'ArrowUp', alt: true, repeats: true },
+  later: { key: 'Enter', alt: true },
+  lastPlan: { key: 'p', alt: true },
+  otherForm: { key: 'i', alt: true },
+  compare: { key: 'c', alt: true },
+  versions: { key: 'v', alt: true },
+  nextName: { key: 'n', alt: true, repeats: true },
+  replaceName: { key: 'r', alt: true },
+  moveDown: { key: 'ArrowDown', alt: true, repeats: true },
+  moveUp: { key: 'ArrowUp', alt: true, repeats: true },
   today: { key: '1', mod: true },
   groups: { key: '2', mod: true },
   members: { key: '3', mod: true },
@@ -38,10 +50,11 @@ export function isPressed(event: KeyboardEvent, shortcut: Shortcut): boolean {
   );
 }
 
-/** With Alt a Mac types a sign for a digit, and some keyboards have digits under Shift. */
+/** With Alt a Mac types a sign for a digit or a letter; some keyboards have digits under Shift. */
 function isKey({ key, code }: KeyboardEvent, shortcut: Shortcut): boolean {
   const isDigit = shortcut.alt === true && code === `Digit${shortcut.key}`;
-  return isDigit || key.toLowerCase() === shortcut.key.toLowerCase();
+  const isSign = shortcut.alt === true && isMac() && code === `Key${shortcut.key.toUpperCase()}`;
+  return isDigit || isSign || key.toLowerCase() === shortcut.key.toLowerCase();
 }
 
 const signs: Readonly<Record<string, string>> = {

@@ -1,6 +1,10 @@
 import type { AttendanceMark } from '../../shared/domain/attendance';
 import type { NoteState } from '../../shared/domain/note';
-import type { NoteSectionName, NoteTemplate } from '../../shared/domain/note-body';
+import type {
+  BuiltInSectionName,
+  BuiltInTemplate,
+  SectionKey,
+} from '../../shared/domain/note-template';
 
 /** Words that several features share. */
 export const uiTexts = {
@@ -24,6 +28,8 @@ export const uiTexts = {
   startAfresh: 'Start afresh',
   timePlaceholder: 'HH:MM',
   showTyped: 'Show what is typed',
+  saidAdded: 'Added: ',
+  saidRemoved: 'Removed: ',
 } as const;
 
 export const attendanceTexts: Readonly<
@@ -44,17 +50,38 @@ export const noteStateTexts: Readonly<Record<NoteState, string>> = {
   signed: 'Signed',
 };
 
-export const templateTexts: Readonly<Record<NoteTemplate, string>> = {
+export const templateTexts: Readonly<Record<BuiltInTemplate, string>> = {
   free: 'Free form',
   soap: 'SOAP',
   dap: 'DAP',
+  birp: 'BIRP',
+  girp: 'GIRP',
+  process: 'Process',
+  group: 'Group',
 };
 
-export const sectionTexts: Readonly<Record<NoteSectionName, string>> = {
+export const sectionTexts: Readonly<Record<BuiltInSectionName, string>> = {
   text: 'Note',
   subjective: 'Subjective',
   objective: 'Objective',
   assessment: 'Assessment',
   plan: 'Plan',
   data: 'Data',
+  behaviour: 'Behaviour',
+  intervention: 'Intervention',
+  response: 'Response',
+  goal: 'Goal',
+  participation: 'Taking part',
+  interaction: 'Between members',
+  'here-and-now': 'Here and now',
+  learning: 'What was learned',
+  themes: 'Themes',
 };
+
+const ownSection = 'A section of your own template';
+
+/** What a section is called. Of an own template the form says it, and no longer once that was left. */
+export function headingOf(name: SectionKey, title: string | null = null): string {
+  const builtIn: Readonly<Partial<Record<SectionKey, string>>> = sectionTexts;
+  return title ?? builtIn[name] ?? ownSection;
+}

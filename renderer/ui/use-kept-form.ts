@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { UnfinishedFormKey } from '../../shared/domain/unfinished-form';
-import type { BegunForm } from '../notes/open-drafts';
+import type { BegunForm } from '../notes/open-forms';
 import { useDrafts } from '../notes/use-drafts';
 import { FormKeeper } from './form-keeper';
 import type { KeptForm } from './kept-form';

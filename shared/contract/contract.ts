@@ -14,6 +14,11 @@ import { participantReportOperations } from './participant-report';
 import { roomWindowOperations } from './room-window';
 import { roomOperations } from './rooms';
 import { consentOperations } from './consents';
+import { draftHistoryOperations } from './draft-histories';
+import { searchOperations } from './search';
+import { supervisionNoteOperations } from './supervision-notes';
+import { timelineOperations } from './timeline';
+import { writingOperations } from './writing';
 import { groupNoteOperations } from './group-notes';
 import { groupOperations } from './groups';
 import { intakeOperations } from './intake';
@@ -58,6 +63,11 @@ export const contract = {
   ...sessionOperations,
   ...noteOperations,
   ...groupNoteOperations,
+  ...writingOperations,
+  ...timelineOperations,
+  ...supervisionNoteOperations,
+  ...searchOperations,
+  ...draftHistoryOperations,
   ...releaseOperations,
   ...calendarOperations,
   ...decisionOperations,

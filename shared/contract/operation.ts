@@ -24,6 +24,9 @@ export const topics = [
   'calendar',
   'decisions',
   'emergency-records',
+  'writing',
+  'draft-histories',
+  'supervision-notes',
 ] as const;
 export type Topic = (typeof topics)[number];
 

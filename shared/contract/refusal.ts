@@ -11,8 +11,10 @@ import type { RecoveryCodeRefusal } from '../domain/recovery-code';
 import type { SafetyPlanRefusal } from '../domain/safety-plan';
 import type { SessionRefusal } from '../domain/session';
 import type { RoomRefusal } from '../domain/session-room';
+import type { NameFinding } from '../domain/name-guard';
 import type { SignedTextRefusal } from '../domain/signed-text';
 import type { StoreRefusal } from '../domain/store-refusal';
+import type { WritingRefusal } from '../domain/writing';
 
 /** A field that was filled in wrongly, and what to do, in the schema's own plain words. */
 export interface FieldProblem {
@@ -97,7 +99,10 @@ export type Term =
   | 'decision'
   | 'emergency-record'
   | 'notice'
-  | 'vacation';
+  | 'vacation'
+  | 'supervision-note'
+  | 'template'
+  | 'snippet';
 
 export type MeetingRefusal =
   /** No meeting link was saved for this group. */
@@ -141,6 +146,15 @@ export type RecordRefusal =
       readonly reason: 'read-only' | 'disk-full' | 'vanished' | 'other';
     };
 
+/** Names of others stand in a text that is about to be frozen, and no reason to keep them (M109). */
+export interface NameRefusal {
+  readonly code: 'names-in-note';
+  readonly names: readonly (Pick<NameFinding, 'shown' | 'form' | 'members'> & {
+    /** It stands in the name or a heading of the note's own template, perhaps in the text as well. */
+    readonly isInTemplate?: true;
+  })[];
+}
+
 /** Every way Alcove can decline: a closed list that `describeError` puts into words. */
 export type Refusal =
   | VaultRefusal
@@ -162,5 +176,7 @@ export type Refusal =
   | GroupRefusal
   | SessionRefusal
   | SignedTextRefusal
+  | NameRefusal
+  | WritingRefusal
   | PassphraseRefusal
   | RecoveryCodeRefusal;

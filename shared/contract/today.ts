@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { sessionIdSchema } from '../domain/ids';
+import { instantSchema } from '../domain/fields';
+import { memberIdSchema, sessionIdSchema } from '../domain/ids';
 import { reminderSchema } from '../domain/reminders';
 import { sessionSchema } from '../domain/session';
 import { query } from './operation';
@@ -16,17 +17,48 @@ const placedSessionSchema = z
   .readonly();
 export type PlacedSession = z.infer<typeof placedSessionSchema>;
 
-const missingBySessionSchema = z
+const wantedSessionSchema = z
   .object({
     sessionId: sessionIdSchema,
     sessionDate: z.string(),
     groupName: z.string(),
+    /** When it was over: from here the age of its notes is counted. */
+    endedAt: instantSchema,
+    isOverdue: z.boolean(),
+  })
+  .readonly();
+
+const missingBySessionSchema = z
+  .object({
+    ...wantedSessionSchema.unwrap().shape,
     notStarted: z.number().int().nonnegative(),
     drafts: z.number().int().nonnegative(),
     groupNote: z.enum(['missing', 'draft', 'signed']),
   })
   .readonly();
 export type MissingBySession = z.infer<typeof missingBySessionSchema>;
+
+const missingByMemberSchema = z
+  .object({
+    memberId: memberIdSchema,
+    preferredFirstName: z.string(),
+    legalName: z.string(),
+    /** Sessions whose note about this member is not signed. */
+    notes: z.number().int().positive(),
+    oldest: wantedSessionSchema,
+  })
+  .readonly();
+export type MissingByMember = z.infer<typeof missingByMemberSchema>;
+
+const wantedNotesSchema = z
+  .object({
+    all: z.number().int().nonnegative(),
+    overdue: z.number().int().nonnegative(),
+    /** From how many days on a note is overdue. */
+    remindAfterDays: z.number().int().positive(),
+  })
+  .readonly();
+export type WantedNotes = z.infer<typeof wantedNotesSchema>;
 
 export const todaySchema = z
   .object({
@@ -38,6 +70,10 @@ export const todaySchema = z
     unrecorded: z.array(placedSessionSchema).readonly(),
     /** Held sessions whose notes are not all signed, oldest first (M9). */
     missing: z.array(missingBySessionSchema).readonly(),
+    /** The same personal notes by member, who lacks the oldest first. */
+    missingByMember: z.array(missingByMemberSchema).readonly(),
+    /** Notes that are not signed, group notes among them. */
+    wanted: wantedNotesSchema,
     /** What the first-start path has not been through yet. */
     setUp: z
       .object({ practice: z.boolean(), module: z.boolean(), members: z.boolean() })
@@ -75,6 +111,7 @@ export const todayOperations = {
       'agreements',
       'consents',
       'safety-plans',
+      'writing',
     ],
   }),
 } as const;

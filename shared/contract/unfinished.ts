@@ -1,28 +1,32 @@
 import { z } from 'zod';
 import { instantSchema } from '../domain/fields';
-import { memberIdSchema, sessionIdSchema } from '../domain/ids';
-import { noteSectionNames, noteTemplateSchema } from '../domain/note-body';
+import { draftedSchema } from './draft-histories';
+import { groupProcessSchema } from '../domain/group-process';
+import { typedBodySchema } from '../domain/note-body';
 import { LONGEST_UNFINISHED_FORM, unfinishedFormKeySchema } from '../domain/unfinished-form';
 import { command, query } from './operation';
 
 const key = unfinishedFormKeySchema;
 
-const aboutSession = { sessionId: sessionIdSchema, memberId: memberIdSchema.nullable() };
-
-const typedBodySchema = z
-  .object({
-    template: noteTemplateSchema,
-    sections: z.partialRecord(z.enum(noteSectionNames), z.string()).readonly(),
-  })
-  .readonly();
+const heldBodySchema = z.intersection(
+  typedBodySchema,
+  z.object({ process: groupProcessSchema.optional() }).readonly(),
+);
 
 /**
- * What could not be saved when the vault locked; `memberId` is null for what is about the group.
+ * What could not be saved when the vault locked.
  * Text may be longer than the vault would take: that may be why it was not saved.
  */
 const heldDraftSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('note'), ...aboutSession, body: typedBodySchema }).readonly(),
-  z.object({ kind: z.literal('addendum'), ...aboutSession, text: z.string() }).readonly(),
+  z
+    .object({
+      kind: z.literal('note'),
+      drafted: draftedSchema,
+      body: heldBodySchema,
+      basedOn: instantSchema.nullable(),
+    })
+    .readonly(),
+  z.object({ kind: z.literal('addendum'), drafted: draftedSchema, text: z.string() }).readonly(),
   z.object({ kind: z.literal('form'), key, values: z.string() }).readonly(),
 ]);
 export type HeldDraft = z.infer<typeof heldDraftSchema>;

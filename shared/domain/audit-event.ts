@@ -51,6 +51,9 @@ export const auditEventNames = [
   'session-held-after-all',
   'attendance-imported',
   'calendar-exported',
+  'names-kept',
+  'timeline-saved',
+  'search-index-mended',
 ] as const;
 export const auditEventNameSchema = z.enum(auditEventNames);
 export type AuditEventName = z.infer<typeof auditEventNameSchema>;

@@ -70,6 +70,9 @@ const topicByEvent: Readonly<Record<AuditEventName, AuditTopic>> = {
   'session-called-off': 'members',
   'session-held-after-all': 'members',
   'attendance-imported': 'members',
+  'names-kept': 'members',
+  'timeline-saved': 'releases',
+  'search-index-mended': 'backups',
   'calendar-exported': 'releases',
 };
 

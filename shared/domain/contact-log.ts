@@ -109,7 +109,8 @@ function isAwaitedBy(
   return isWaiting(contact) && contact.happenedOn <= date && isOfGroup;
 }
 
-function isWaiting({ isForOpening, broughtUpIn }: OutsideContact): boolean {
+/** It is still to be brought up in a session. */
+export function isWaiting({ isForOpening, broughtUpIn }: OutsideContact): boolean {
   return isForOpening && broughtUpIn === null;
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { moduleIdSchema, sessionIdSchema } from './ids';
+import { emptyGroupBody, groupNoteBodySchema } from './group-process';
 import type { Session } from './session';
-import { emptyText, signableTextSchema } from './signed-text';
+import { emptyText, signableTextOf } from './signed-text';
 
 /**
  * The summary of a session: about the group, kept in a database of its own, and never readable by
@@ -12,7 +13,7 @@ export const groupNoteSchema = z
     id: sessionIdSchema,
     moduleId: moduleIdSchema,
     sessionDate: z.string(),
-    text: signableTextSchema,
+    text: signableTextOf(groupNoteBodySchema),
   })
   .readonly();
 export type GroupNote = z.infer<typeof groupNoteSchema>;
@@ -22,6 +23,6 @@ export function beginGroupNote(session: Session, savedAt: string): GroupNote {
     id: session.id,
     moduleId: session.moduleId,
     sessionDate: session.date,
-    text: emptyText(savedAt),
+    text: emptyText(emptyGroupBody, savedAt),
   };
 }

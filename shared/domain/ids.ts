@@ -94,3 +94,17 @@ export type DecisionsId = z.infer<typeof decisionsIdSchema>;
 export function decisionsIdOf(sessionId: SessionId): DecisionsId {
   return decisionsIdSchema.parse(`decisions:${sessionId}`);
 }
+
+export const supervisionNoteIdSchema = idText('sup').brand<'SupervisionNoteId'>();
+export type SupervisionNoteId = z.infer<typeof supervisionNoteIdSchema>;
+
+/** The history of one draft, beside what is drafted: a note, a group note or a supervision note. */
+export const draftHistoryIdSchema = z
+  .string()
+  .regex(/^history:(?:ses_[0-9a-z]{20}(?::mem_[0-9a-z]{20})?|sup_[0-9a-z]{20})$/)
+  .brand<'DraftHistoryId'>();
+export type DraftHistoryId = z.infer<typeof draftHistoryIdSchema>;
+
+export function draftHistoryIdOf(id: NoteId | SessionId | SupervisionNoteId): DraftHistoryId {
+  return draftHistoryIdSchema.parse(`history:${id}`);
+}

@@ -7,6 +7,7 @@ import { healthNumberSchema } from './health-number';
 import { memberIdSchema, moduleIdSchema, type MemberId, type ModuleId } from './ids';
 import { blankIntake, intakeSchema } from './intake';
 import { recordedLeavingSchema } from './leaving';
+import type { KnownNames } from './name-guard';
 import { noticeSchema } from './notice';
 
 /** A member in a module, with a start and, once they left, an end. */
@@ -105,9 +106,19 @@ export function changeProfile(member: Member, profile: MemberProfile): Member {
   return { ...member, profile, formerNames };
 }
 
-/** Every name a member is known by: what a release to another member may not hold (M109). */
+/** Every name a member is known by, told apart for the guard of notes (M109). */
+export function knownNamesOf({ profile, formerNames }: Member): KnownNames {
+  const { legalName, preferredFirstName, otherNames } = profile;
+  return {
+    ...{ legal: legalName, preferred: preferredFirstName },
+    ...{ others: otherNames, former: formerNames },
+  };
+}
+
+/** The same names and their parts: what a release to another member may not hold (M109). */
 export function namesOf(member: Member): readonly string[] {
-  const whole = [...namesIn(member.profile), ...member.formerNames];
+  const { legal, preferred, others, former } = knownNamesOf(member);
+  const whole = [legal, preferred, ...others, ...former];
   const parts = whole.flatMap((name) => name.split(' ')).filter((part) => part.length > 1);
   return [...new Set([...whole, ...parts])];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { memberIdSchema, moduleIdSchema, noteIdOf, noteIdSchema, sessionIdSchema } from './ids';
 import type { MemberId } from './ids';
+import { emptyBody } from './note-body';
 import type { Session } from './session';
 import { emptyText, signableTextSchema } from './signed-text';
 
@@ -25,7 +26,7 @@ export function beginNote(session: Session, memberId: MemberId, savedAt: string)
     sessionId: session.id,
     moduleId: session.moduleId,
     sessionDate: session.date,
-    text: emptyText(savedAt),
+    text: emptyText(emptyBody, savedAt),
   };
 }
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { attendanceMarkSchema } from './attendance';
-import { instantSchema, localDateSchema, momentSchema, requiredLine, sha256Schema } from './fields';
+import { instantSchema, localDateSchema, requiredLine, sha256Schema } from './fields';
 import { consentIdSchema, memberIdSchema, releaseIdSchema } from './ids';
-import { isMemberOn, namesOf, type Member } from './member';
-import { nameMasker, type NameMasker } from './name-mask';
+import { isMemberOn, type Member } from './member';
 import type { ProgressNote } from './note';
-import { isBlank, noteSectionNames, noteTemplateSchema, sectionsOf } from './note-body';
+import { isBlank } from './note-body';
 import { practiceProfileSchema, type PracticeProfile } from './practice';
+import { countingMasker, type CountingMasker } from './release-masks';
+import { releasedNote, releasedNoteSchema } from './released-note';
 import { markOf, type Session } from './session';
 import { chainHeadsSchema } from './vault-check';
 
@@ -30,24 +31,6 @@ export const releaseRecipientSchema = z
   })
   .readonly();
 export type ReleaseRecipient = z.infer<typeof releaseRecipientSchema>;
-
-const releasedAddendumSchema = z
-  .object({ text: z.string(), author: z.string(), written: momentSchema })
-  .readonly();
-
-const releasedNoteSchema = z
-  .object({
-    sessionDate: localDateSchema,
-    template: noteTemplateSchema,
-    sections: z
-      .array(z.object({ name: z.enum(noteSectionNames), text: z.string() }).readonly())
-      .readonly(),
-    author: z.string(),
-    signed: momentSchema,
-    addenda: z.array(releasedAddendumSchema).readonly(),
-  })
-  .readonly();
-export type ReleasedNote = z.infer<typeof releasedNoteSchema>;
 
 const releasedAttendanceSchema = z
   .object({
@@ -137,7 +120,7 @@ export function releaseContentOf(scope: ReleaseScope, sources: RecordSources): R
     practice: sources.practice,
     member: releasedMember(sources.member, masker),
     attendance: releasedAttendance(sources, scope),
-    notes: notes.flatMap((note) => releasedNote(note, masker.hide)),
+    notes: notes.flatMap((note) => releasedNote(note, masker)),
     unsignedNotes: notes.filter(isDraft).length,
   };
   return { ...content, maskedNames: masker.count() };
@@ -160,37 +143,6 @@ export function nextReleaseNumber(year: number, taken: readonly string[]): strin
 export function releaseFileName(number: string): string {
   const safe = number.replace(/[^0-9-]/gu, '').slice(0, 20);
   return `Alcove-release-${safe || 'unnumbered'}.pdf`;
-}
-
-type Hide = (text: string) => string;
-
-interface CountingMasker {
-  readonly hide: Hide;
-  readonly hideWhole: Hide;
-  readonly count: () => number;
-}
-
-function countingMasker(member: Member, others: readonly Member[]): CountingMasker {
-  let count = 0;
-  const counting =
-    ({ mask }: NameMasker) =>
-    (text: string) => {
-      const masked = mask(text);
-      count += masked.count;
-      return masked.text;
-    };
-  const own = namesOf(member);
-  const hide = counting(nameMasker(others.flatMap(namesOf), own));
-  const hideWhole = counting(nameMasker(others.flatMap(wholeNamesOf), own, 'whole'));
-  return { hide, hideWhole, count: () => count };
-}
-
-/** The legal name, and the last of it after each other name: "Sally Novak" beside "Sarah Novak". */
-function wholeNamesOf({ profile, formerNames }: Member): readonly string[] {
-  const { legalName, preferredFirstName, otherNames } = profile;
-  const familyName = legalName.split(' ').at(-1) ?? '';
-  const called = [preferredFirstName, ...otherNames];
-  return [legalName, ...formerNames, ...called, ...called.map((name) => `${name} ${familyName}`)];
 }
 
 /**
@@ -228,26 +180,6 @@ function notesInOrder(
 
 function isDraft({ text }: ProgressNote): boolean {
   return text.signature === null && !isBlank(text.body);
-}
-
-function releasedNote({ sessionDate, text }: ProgressNote, hide: Hide): readonly ReleasedNote[] {
-  const { signature, body, addenda } = text;
-  if (!signature) return [];
-  const sections = sectionsOf(body).map(({ name, text: said }) => ({ name, text: hide(said) }));
-  return [
-    {
-      sessionDate,
-      template: body.template,
-      sections,
-      author: signature.author,
-      signed: signature.signed,
-      addenda: addenda.map(({ text: said, author, written }) => ({
-        text: hide(said),
-        author,
-        written,
-      })),
-    },
-  ];
 }
 
 function releasedAttendance(

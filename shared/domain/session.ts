@@ -180,6 +180,11 @@ export function plannedEndOf({ startsAt, minutes }: Pick<Session, 'startsAt' | '
   return Date.parse(startsAt) + minutes * 60_000;
 }
 
+/** When it was over, or is planned to be; milliseconds since 1970. */
+export function endOf(session: Pick<Session, 'held' | 'startsAt' | 'minutes'>): number {
+  return session.held ? Date.parse(session.held.endedAt) : plannedEndOf(session);
+}
+
 export function markOf(session: Session, memberId: MemberId): AttendanceMark | null {
   return session.attendance.find((entry) => entry.memberId === memberId)?.mark ?? null;
 }

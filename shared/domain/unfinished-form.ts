@@ -7,6 +7,7 @@ import {
   memberIdSchema,
   sessionIdSchema,
 } from './ids';
+import { templateIdSchema } from './note-template';
 
 /**
  * The forms that are kept while they are being filled in: a closed list, so that no secret and no
@@ -40,7 +41,8 @@ export const unfinishedFormKeySchema = z.union([
   z.templateLiteral(['moving:', sessionIdSchema]),
   z.templateLiteral(['let-in:', sessionIdSchema, ':', memberIdSchema]),
   z.templateLiteral(['place:', sessionIdSchema, ':', memberIdSchema]),
-  z.enum(['vacation', 'library-entry']),
+  z.templateLiteral(['template:', z.union([z.literal('new'), templateIdSchema])]),
+  z.enum(['vacation', 'library-entry', 'snippet']),
 ]);
 export type UnfinishedFormKey = z.infer<typeof unfinishedFormKeySchema>;
 

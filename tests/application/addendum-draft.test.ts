@@ -50,17 +50,19 @@ beforeAll(async () => {
 });
 afterAll(() => vault.stores.close());
 
+const ofItself = { correction: null, reasonToKeepNames: null };
+
 const textOfNote = async () => valueOf(await notes.getNote(key, vault.stores)).note?.text;
 const textOfGroupNote = async () =>
   valueOf(await groupNotes.getGroupNote({ sessionId: key.sessionId }, vault.stores)).note?.text;
 
 test('an addendum is kept with its note once that is signed, and no sooner', async () => {
   const begun = { ...key, text: 'One more th' };
-  await notes.saveDraft({ ...key, body }, vault.stores);
+  await notes.saveDraft({ ...key, body, basedOn: null }, vault.stores);
   expect(await notes.saveAddendumDraft(begun, vault.stores)).toEqual(
     err({ code: 'not-signed-yet' }),
   );
-  await notes.signNote({ ...key, body }, vault.stores);
+  await notes.signNote({ ...key, body, reasonToKeepNames: null }, vault.stores);
   expect(await notes.saveAddendumDraft(begun, vault.stores)).toEqual({
     ok: true,
     value: { savedAt: '2026-09-02T01:00:00.000Z' },
@@ -72,7 +74,7 @@ test('it is there after the vault was closed, and gone once it is added', async 
   await vault.stores.close();
   vault = { ...vault, stores: await vault.reopen() };
   expect(await textOfNote()).toMatchObject({ unfinishedAddendum: 'One more th' });
-  await notes.addAddendum({ ...key, text: 'One more thing.' }, vault.stores);
+  await notes.addAddendum({ ...key, text: 'One more thing.', ...ofItself }, vault.stores);
   const text = await textOfNote();
   expect(text?.unfinishedAddendum).toBeNull();
   expect(text?.addenda.map((addendum) => addendum.text)).toEqual(['One more thing.']);

@@ -353,6 +353,7 @@ describe('views of a record', () => {
       'getNote',
       'getSafetyPlan',
       'getSigning',
+      'getTimeline',
       'listConsents',
       'listDisclosures',
       'listEmergencyRecords',

@@ -164,3 +164,19 @@ test('a member of another group cannot be tied to it by what is written about th
   });
   expect(reply).toEqual(err({ code: 'not-a-member' }));
 });
+
+test('no supervision note names a drop-in group: there is nothing of it to write about', async () => {
+  const id = await anOpenDoor();
+  const facts = {
+    kind: 'debrief',
+    date: '2026-08-19',
+    colleague: 'Dr. Imaginary Supervisor',
+    minutes: 15,
+    groupId: id,
+  } as const;
+  expect(await fresh.alcove.ask('beginSupervisionNote', { facts })).toEqual(keepsNoRecords);
+  const ofPractice = { ...facts, groupId: null };
+  const begun = await fresh.alcove.done('beginSupervisionNote', { facts: ofPractice });
+  const changed = await fresh.alcove.ask('changeSupervisionFacts', { id: begun.id, facts });
+  expect(changed).toEqual(keepsNoRecords);
+});

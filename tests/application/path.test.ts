@@ -161,11 +161,13 @@ test('a megabyte of draft is kept whole', async () => {
   expect(note?.text.body.sections.text).toBe(text);
 });
 
+const reasonToKeepNames = 'A test of what a release does with it.';
+
 test('a release holds one member’s own record and is logged as a disclosure (M10, M11)', async () => {
   const { sessionId, memberIds } = await begun(['Anabel', 'Beatrix']);
   const [anabel = '', beatrix = ''] = memberIds;
   const body = free('Spoke with Beatrix about the week.');
-  await alcove.done('signNote', { sessionId, memberId: anabel, body });
+  await alcove.done('signNote', { sessionId, memberId: anabel, body, reasonToKeepNames });
   await alcove.done('signNote', { sessionId, memberId: beatrix, body: free('Secret of Beatrix.') });
   await alcove.done('signGroupNote', { sessionId, body: free('Group canary.') });
   const scope = { memberId: anabel, from: '2026-09-01', to: '2026-09-30' };
@@ -236,7 +238,7 @@ test('a name that a member had before is masked in another’s release (M109)', 
   const { sessionId, memberIds } = await begun(['Anabel', 'Beatrix']);
   const [anabel = '', beatrix = ''] = memberIds;
   const body = free('Beatrix was kind tonight.');
-  await alcove.done('signNote', { sessionId, memberId: anabel, body });
+  await alcove.done('signNote', { sessionId, memberId: anabel, body, reasonToKeepNames });
   const profile = aProfile({ preferredFirstName: 'Trixie', legalName: 'Trixie Otherwise' });
   await alcove.done('changeMember', { memberId: beatrix, profile, healthNumber: null });
   const scope = { memberId: anabel, from: '2026-09-01', to: '2026-09-30' };

@@ -1,3 +1,4 @@
+import { emptyBody } from '../../shared/domain/note-body';
 import { roomViewSchema } from '../../shared/contract/rooms';
 import type { OutsideContact } from '../../shared/domain/contact-log';
 import { noteIdOf, roomIdOf } from '../../shared/domain/ids';
@@ -37,7 +38,7 @@ test('M25 M27 M28 one answer holds all that the room may need of everyone on the
   await records.notes.add({
     id: noteIdOf(tonight, ana),
     ...{ memberId: ana, sessionId: tonight, moduleId: moduleId(1), sessionDate: '2026-09-01' },
-    text: emptyText(at('22:00')),
+    text: emptyText(emptyBody, at('22:00')),
   });
   const room = await view();
   expect(roomViewSchema.parse(room)).toEqual(room);

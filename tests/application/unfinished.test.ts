@@ -84,11 +84,15 @@ test('a dropped form is gone, can be dropped twice and begun anew', async () => 
 const drafts: readonly HeldDraft[] = [
   {
     kind: 'note',
-    sessionId: sessionId(1),
-    memberId: memberId(1),
+    drafted: { kind: 'note', sessionId: sessionId(1), memberId: memberId(1) },
     body: { template: 'free', sections: { text: 'Spoke first.' } },
+    basedOn: '2026-09-02T01:00:00.000Z',
   },
-  { kind: 'addendum', sessionId: sessionId(1), memberId: null, text: 'The group was quiet.' },
+  {
+    kind: 'addendum',
+    drafted: { kind: 'group-note', sessionId: sessionId(1) },
+    text: 'The group was quiet.',
+  },
   { kind: 'form', key, values: '["Ana"]' },
 ];
 

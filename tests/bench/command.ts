@@ -4,7 +4,11 @@ import path from 'node:path';
 import { benchApp } from './app';
 import { benchBackup } from './backup';
 import { benchCaseload } from './caseload';
+import { benchEditor } from './editor';
+import { benchGuard } from './guard';
 import { benchRoom } from './room';
+import { benchRunway } from './runway';
+import { benchSearch } from './search';
 import { benchVerify } from './verify';
 import { benchWrites } from './writes';
 
@@ -17,8 +21,12 @@ async function main(): Promise<void> {
       ...(await benchCaseload(folder)),
       ...(await benchVerify(folder)),
       ...(await benchBackup(folder)),
+      ...benchGuard(),
+      ...(await benchSearch(folder)),
+      ...(await benchEditor(folder)),
       ...(await benchApp(folder)),
       ...(await benchRoom(folder)),
+      ...(await benchRunway(folder)),
     ];
     const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model };
     console.log(JSON.stringify({ machine, figures }, null, 2));

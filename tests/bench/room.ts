@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { setClock } from '../e2e/support/clock';
 import { makeDemoVault } from '../support/demo/make-vault';
 import { DEMO_PASSPHRASE } from '../support/demo/passphrase';
-import { figure, median, type Figure } from './figure';
+import { figure, median, percentile95, type Figure } from './figure';
 import { launchApp } from './launch-app';
 
 const RUNS = 7;
@@ -102,11 +102,6 @@ function gapsBetweenFrames(forMs: number): Promise<readonly number[]> {
     };
     requestAnimationFrame(look);
   });
-}
-
-function percentile95(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
 }
 
 async function benchOpenMeeting(app: ElectronApplication, win: Page): Promise<Figure> {

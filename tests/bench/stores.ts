@@ -13,6 +13,7 @@ import { makeDurable } from '../../electron/store/storage/engine';
 import { openEncryptedFile } from '../../electron/store/storage/encrypted-file';
 import { sqliteStorage } from '../../electron/store/storage/sqlite-storage';
 import { chainSealer } from '../../electron/vault/chain';
+import { noSearch } from '../support/memory-vault';
 
 /** The app's own storage, the same over an unencrypted file (made here alone), and RxDB's memory. */
 export const KINDS = ['plain', 'encrypted', 'memory'] as const;
@@ -33,7 +34,7 @@ export function storesIn(folder: string): (kind: Kind) => Promise<BenchStore> {
     const file = fileOf(kind, path.join(folder, `${kind}.db`), key, created.has(kind));
     created.add(kind);
     const database = await openRecords(kind, storageOf(file?.connection ?? null));
-    const records = recordsStore(database, async () => {});
+    const records = recordsStore(database, { recordEvent: async () => {}, search: noSearch });
     const close = async (): Promise<void> => {
       await database.close();
       file?.close();

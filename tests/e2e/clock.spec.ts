@@ -15,6 +15,7 @@ import {
   planModule,
   saved,
   unlocked,
+  expectTyped,
 } from './support/steps';
 
 /** docs/security, Durability: order comes from a sequence, not from the laptop's clock. */
@@ -79,7 +80,7 @@ test('a clock set back by two days is pointed out, and the order stays', async (
   await lockByKeys(win);
   await unlocked(win, DEMO_PASSPHRASE);
   await openNoteOf(win, name);
-  await expect(noteText(win)).toHaveValue('First. Second.');
+  await expectTyped(noteText(win), 'First. Second.');
 });
 
 test('in 2038 and after it nothing is lost, and no span is negative', async ({
@@ -101,7 +102,7 @@ test('in 2038 and after it nothing is lost, and no span is negative', async ({
   await lockByKeys(win);
   await unlocked(win, DEMO_PASSPHRASE);
   await openNoteOf(win, name);
-  await expect(noteText(win)).toHaveValue('Before. After.');
+  await expectTyped(noteText(win), 'Before. After.');
 });
 
 test.describe('over the nights on which the clock is set', () => {

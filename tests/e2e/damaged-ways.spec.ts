@@ -15,6 +15,7 @@ import {
   saved,
   unlock,
   unlocked,
+  expectTyped,
 } from './support/steps';
 import { fileOf, flipThroughout, hashesOf } from './support/vault-files';
 
@@ -96,7 +97,7 @@ test('a damaged vault is brought back from its newest backup and kept aside whol
 
   await unlocked(win, DEMO_PASSPHRASE);
   await openNoteOf(win, member);
-  await expect(noteText(win)).toHaveValue(WRITTEN_BEFORE);
+  await expectTyped(noteText(win), WRITTEN_BEFORE);
   expect(hashesOf(userData)).toMatchObject(ofDatabases(before));
   await goTo(win, 'Settings');
   await win.getByRole('link', { name: 'Backups', exact: true }).click();
@@ -179,5 +180,5 @@ async function expectTypedTextIsNeverSaved(win: Page): Promise<void> {
   await text.fill('Typed while looking.');
   await expect(win.getByText('Not saved: This vault is open for looking only')).toBeVisible();
   await expect(win.getByText(/^Saved \d/)).toBeHidden();
-  await expect(text).toHaveValue('Typed while looking.');
+  await expectTyped(text, 'Typed while looking.');
 }

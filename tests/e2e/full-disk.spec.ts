@@ -14,6 +14,7 @@ import {
   openNoteOf,
   saved,
   unlocked,
+  typed,
 } from './support/steps';
 import { mountSmallDisk, type SmallDisk } from './support/small-disk';
 
@@ -46,7 +47,7 @@ disk(
     await expect(win.getByText('Not saved: The disk is full')).toBeVisible();
     await expect(win.getByText(/^Saved \d/)).toBeHidden();
     await expect(win.getByText('One note is not saved')).toBeVisible();
-    expect(await text.inputValue()).toContain(LONG);
+    expect(await typed(text)).toContain(LONG);
 
     await win.keyboard.press('Control+1');
     await expect(win.getByText('One note is not saved')).toBeVisible();
@@ -56,7 +57,7 @@ disk(
     await expect(win.getByText('Lock although text is not saved?')).toBeVisible();
     await win.keyboard.press('Escape');
     await win.getByRole('button', { name: 'Open this note' }).click();
-    expect(await text.inputValue()).toContain(LONG);
+    expect(await typed(text)).toContain(LONG);
 
     smallDisk.empty();
     await saved(win);
@@ -66,7 +67,7 @@ disk(
     const again = await (await launch()).firstWindow();
     await openDemo(again);
     await openNoteOf(again, name);
-    expect(await noteText(again).inputValue()).toContain(LONG);
+    expect(await typed(noteText(again))).toContain(LONG);
   },
 );
 
@@ -87,7 +88,7 @@ disk(
 
     await unlocked(win, DEMO_PASSPHRASE);
     await openNoteOf(win, name);
-    expect(await noteText(win).inputValue()).toContain(LONG);
+    expect(await typed(noteText(win))).toContain(LONG);
     await expect(win.getByText('One note is not saved')).toBeVisible();
     await expect(win.getByText(/^Saved \d/)).toBeHidden();
     smallDisk.empty();
@@ -98,7 +99,7 @@ disk(
     const again = await (await launch()).firstWindow();
     await openDemo(again);
     await openNoteOf(again, name);
-    expect(await noteText(again).inputValue()).toContain(LONG);
+    expect(await typed(noteText(again))).toContain(LONG);
   },
 );
 

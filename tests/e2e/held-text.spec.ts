@@ -3,7 +3,16 @@ import { emitPower } from './support/app';
 import { copyDemoVault, DEMO_PASSPHRASE } from './support/demo';
 import { expect, test, type Launch } from './support/fixture';
 import { mountSmallDisk, type SmallDisk } from './support/small-disk';
-import { noteText, openDemo, openMissingNote, openNoteOf, saved, unlocked } from './support/steps';
+import {
+  noteText,
+  openDemo,
+  openMissingNote,
+  openNoteOf,
+  saved,
+  unlocked,
+  expectTyped,
+  typed,
+} from './support/steps';
 
 /** docs/security, Durability: what a full disk does not take is not lost by a lock or a quit. */
 
@@ -47,7 +56,7 @@ function ended(electronApp: ElectronApplication): Promise<void> {
 }
 
 const isLongAgain = async (win: Page) =>
-  expect.poll(async () => (await noteText(win).inputValue()).includes(LONG)).toBe(true);
+  expect.poll(async () => (await typed(noteText(win))).includes(LONG)).toBe(true);
 
 disk('a suspend on a full disk locks, and the text is back', async ({ smallDisk, launch }) => {
   const { electronApp, win, name } = await typedOnFullDisk(launch, smallDisk);
@@ -87,5 +96,5 @@ disk('who quits all the same ends Alcove', async ({ smallDisk, launch }) => {
   const again = await (await launch()).firstWindow();
   await openDemo(again);
   await openNoteOf(again, name);
-  await expect(noteText(again)).toHaveValue('Saved while there was room. ');
+  await expectTyped(noteText(again), 'Saved while there was room. ');
 });

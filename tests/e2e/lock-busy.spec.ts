@@ -5,7 +5,14 @@ import { DEMO_PASSPHRASE } from './support/demo';
 import { expect, test } from './support/fixture';
 import { heldInHeap } from './support/heap';
 import { heldByPage, timeToLock } from './support/lock-time';
-import { goTo, noteText, openMissingNote, openNoteOf, unlocked } from './support/steps';
+import {
+  goTo,
+  noteText,
+  openMissingNote,
+  openNoteOf,
+  unlocked,
+  expectTyped,
+} from './support/steps';
 
 /** docs/security, Keys: a lock does not wait for what is under way, and leaves nothing behind. */
 
@@ -58,7 +65,7 @@ for (const { name, begin } of works) {
     await emitPower(electronApp, 'resume');
     await unlocked(win, DEMO_PASSPHRASE);
     await openNoteOf(win, member);
-    await expect(noteText(win)).toHaveValue(CANARY);
+    await expectTyped(noteText(win), CANARY);
     const report = await told(win, 'verifyVault', {});
     expect(report).toMatchObject({ records: { faults: [] }, groupProcess: { faults: [] } });
     expect(await ask(win, 'backUpNow', {})).toMatchObject({ ok: true });

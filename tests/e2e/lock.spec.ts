@@ -15,6 +15,7 @@ import {
   openNoteOf,
   signNote,
   unlocked,
+  expectTyped,
 } from './support/steps';
 
 /** Promised is one second; a busy test machine is given more. */
@@ -71,7 +72,7 @@ for (const { name, happen, end } of causes) {
     await end?.(electronApp);
     await unlocked(win, DEMO_PASSPHRASE);
     await openNoteOf(win, member);
-    await expect(noteText(win)).toHaveValue(`Begun earlier. ${CANARY}`);
+    await expectTyped(noteText(win), `Begun earlier. ${CANARY}`);
   });
 }
 
@@ -179,7 +180,7 @@ test('the curtain hides the screen and keeps the keyboard off it', async ({ win 
   await expect(win.getByRole('heading', { name: 'Hidden' })).toBeVisible();
   await win.getByRole('button', { name: 'Show again' }).click();
   await expect(win.getByRole('heading', { name: 'Hidden' })).toBeHidden();
-  await expect(text).toHaveValue('Before the curtain.');
+  await expectTyped(text, 'Before the curtain.');
 });
 
 /** A signed note is missing no more: it is reached by another that its session still lacks. */

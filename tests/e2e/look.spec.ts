@@ -104,9 +104,9 @@ for (const scheme of schemes) {
       await text.fill('Spoke first today, and said that it had cost something.');
       await saved(win);
       await look(win, '33-note-draft', scheme);
-      await win.getByRole('radio', { name: 'SOAP' }).check();
+      await win.getByRole('combobox', { name: 'Form of the note' }).selectOption('SOAP');
       await look(win, '34-note-soap', scheme);
-      await win.getByRole('radio', { name: 'Free form' }).check();
+      await win.getByRole('combobox', { name: 'Form of the note' }).selectOption('Free form');
       await signNote(win);
       await look(win, '35-note-signed', scheme);
       await win.getByRole('button', { name: 'Write addendum' }).click();

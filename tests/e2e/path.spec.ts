@@ -35,7 +35,12 @@ test('from an empty laptop to a released record', async ({ electronApp, win, use
   await expect(win.getByText('2 of 2 marked')).toBeVisible();
 
   await win.getByRole('button', { name: 'Write notes' }).click();
-  await writeAndSign(win, 'Ana', 'Spoke with Beatrix about <b>the week</b> & slept badly.');
+  await writeAndSign(
+    win,
+    'Ana',
+    'Spoke with Beatrix about <b>the week</b> & slept badly.',
+    'Ana asked for it to be written down.',
+  );
   await win.getByRole('button', { name: 'Write addendum' }).click();
   await win.getByRole('textbox', { name: 'Addendum' }).fill('Added on reading it again.');
   await win.getByRole('button', { name: 'Add addendum' }).click();
@@ -79,13 +84,18 @@ async function mark(win: Page, name: string, attendance: string): Promise<void> 
   await marks.getByRole('radio', { name: attendance, exact: true }).click();
 }
 
-async function writeAndSign(win: Page, name: string, text: string) {
+/** With the reason why the names in it stay (M109), where there are any. */
+async function writeAndSign(win: Page, name: string, text: string, reason: string | null = null) {
   await win
     .getByRole('group', { name: `Note about ${name}` })
     .getByRole('textbox')
     .fill(text);
   await saved(win);
   await win.getByRole('button', { name: 'Sign note' }).click();
+  if (reason !== null) {
+    await win.getByRole('textbox', { name: 'Why these names must stay' }).fill(reason);
+    await win.getByRole('button', { name: 'Sign with these names' }).click();
+  }
   await expect(win.getByText(/Signed by Dr. Imaginary Clinician/)).toBeVisible();
 }
 

@@ -36,6 +36,7 @@ import {
   PASSPHRASE,
   saved,
   unlocked,
+  expectTyped,
 } from './support/steps';
 import { flipInTheMiddle, hashesOf } from './support/vault-files';
 
@@ -84,7 +85,7 @@ test.describe('on the same laptop', () => {
     await backUpNow(win);
     await openNoteOf(win, name);
     await noteText(win).fill(AFTER);
-    await expect(noteText(win)).toHaveValue(AFTER);
+    await expectTyped(noteText(win), AFTER);
     await saved(win);
     const written = headerOf(userData).generation;
 
@@ -101,7 +102,7 @@ test.describe('on the same laptop', () => {
     await openDemo(win);
     await expect(win.getByText('An older copy of the vault is in its place')).toHaveCount(0);
     await openNoteOf(win, name);
-    await expect(noteText(win)).toHaveValue(BEFORE);
+    await expectTyped(noteText(win), BEFORE);
     const restored = headerOf(userData).generation;
     expect(restored).not.toBe(written);
     expect(generationsIn(userData)).toEqual(expect.arrayContaining([written, restored]));
@@ -110,14 +111,14 @@ test.describe('on the same laptop', () => {
     await openDemo(win);
     await expect(win.getByText('An older copy of the vault is in its place')).toHaveCount(0);
     await openNoteOf(win, name);
-    await expect(noteText(win)).toHaveValue(AFTER);
+    await expectTyped(noteText(win), AFTER);
     expect(headerOf(userData).generation).toBe(written);
 
     await removeForGood(win);
     expect(generationsIn(userData)).toEqual([written]);
     expect(readdirSync(path.join(userData, 'vault/aside'))).toEqual([]);
     await openNoteOf(win, name);
-    await expect(noteText(win)).toHaveValue(AFTER);
+    await expectTyped(noteText(win), AFTER);
   });
 
   test('leaving at any step changes nothing and leaves nothing', async ({

@@ -19,7 +19,7 @@ import {
   setClockOnceLoaded,
   THURSDAY,
 } from './support/room-steps';
-import { fillPractice, lockByKeys, makeVault, unlocked } from './support/steps';
+import { expectTyped, fillPractice, lockByKeys, makeVault, unlocked } from './support/steps';
 
 /** Nights on which a clock on the wall misleads: the room counts in instants (docs/adr/0014). */
 
@@ -100,7 +100,7 @@ for (const night of nights) {
     await rowOf(win, 'Quill').getByRole('button', { name: 'Jot about Quill' }).click();
     const field = win.getByRole('textbox', { name: 'Jottings about Quill' });
     await field.pressSequentially('came in late');
-    await expect(field).toHaveValue(`${night.lateAt} came in late`);
+    await expectTyped(field, `${night.lateAt} came in late`);
 
     await setClock(electronApp, win, minutesInto(night.startsAt, 92));
     await expectTimer(win, '2 minutes over');

@@ -15,7 +15,7 @@ import {
   THURSDAY,
   trailOf,
 } from './support/room-steps';
-import { noteText, saved } from './support/steps';
+import { noteText, saved, expectTyped } from './support/steps';
 
 /** What is jotted in the room, and the safety panel over it: docs/adr/0014. */
 
@@ -42,17 +42,17 @@ test('a jotting stands in that member’s draft note and nowhere else (M9, M109)
     const note = JSON.stringify(await told(win, 'getNote', { ...key, memberId }));
     expect(note.includes(canary), preferredFirstName).toBe(preferredFirstName === 'Viggo');
   }
-  expect(await told(win, 'getGroupNote', key)).toEqual({ note: null });
+  expect(await told(win, 'getGroupNote', key)).toMatchObject({ note: null });
   expect(JSON.stringify([view, await trailOf(win)])).not.toContain(canary);
 
   await endSession(win);
   await win.getByRole('button', { name: 'Write notes' }).click();
   const notes = win.getByRole('navigation', { name: 'Notes of this session' });
   await notes.getByRole('link', { name: /^Viggo/ }).click();
-  await expect(noteText(win)).toHaveValue(new RegExp(`^19:1\\d spoke of the ${canary}\\s*$`));
+  await expectTyped(noteText(win), new RegExp(`^19:1\\d spoke of the ${canary}\\s*$`));
   await notes.getByRole('link', { name: /^Xan/ }).click();
   await expect(win.getByRole('group', { name: 'Note about Xan' })).toBeVisible();
-  await expect(noteText(win)).toHaveValue('');
+  await expectTyped(noteText(win), '');
   expect(canaries.foundIn([userData]).hits).toEqual([]);
 });
 
@@ -74,7 +74,7 @@ test('one key shows whom to call from inside a jotting, and Escape gives the car
   await expect(panel).toBeHidden();
   await expect(field).toBeFocused();
   await win.keyboard.type('all of ');
-  await expect(field).toHaveValue(/went silent after all of the break$/);
+  await expectTyped(field, /went silent after all of the break$/);
 
   await win.keyboard.press('F8');
   await win.keyboard.press('v');

@@ -20,7 +20,7 @@ import {
   THURSDAY,
   widthOf,
 } from './support/room-steps';
-import { unlock } from './support/steps';
+import { expectTyped, unlock } from './support/steps';
 
 /** The room comes back as it was: docs/adr/0014. */
 
@@ -85,7 +85,7 @@ test('a laptop that slept in the middle asks for the passphrase and leads back, 
   expect((await openRoomOf(win)).room).toEqual(before.room);
   await keysToRow(win, 'Viggo');
   await win.keyboard.press('j');
-  await expect(field).toHaveValue(new RegExp(`^18:(39|40) ${JOTTING}`));
+  await expectTyped(field, new RegExp(`^18:(39|40) ${JOTTING}`));
 });
 
 test('a meeting closed by mistake is opened again, and the session began when it first was (M79)', async ({

@@ -1,6 +1,13 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './support/fixture';
-import { noteText, openDemo, openMissingNote, openNoteOf, saved } from './support/steps';
+import {
+  noteText,
+  openDemo,
+  openMissingNote,
+  openNoteOf,
+  saved,
+  expectTyped,
+} from './support/steps';
 import { hashesOf } from './support/vault-files';
 
 /** docs/security, Durability: one instance only. */
@@ -53,5 +60,5 @@ test('a second start shows the first window and ends, while the first goes on wr
   const again = await (await launch()).firstWindow();
   await openDemo(again);
   await openNoteOf(again, name);
-  await expect(noteText(again)).toHaveValue('Before the second start. And after it.');
+  await expectTyped(noteText(again), 'Before the second start. And after it.');
 });

@@ -25,7 +25,7 @@ import {
 } from '../../shared/domain/release';
 import type { Session } from '../../shared/domain/session';
 import type { ChainHeads } from '../../shared/domain/vault-check';
-import type { Addendum } from '../../shared/domain/signed-text';
+import type { Addendum, KeptNames, OccasionOfNote } from '../../shared/domain/signed-text';
 import { aMembership } from '../support/people';
 
 /** Fictional people, groups and practices only. */
@@ -119,6 +119,8 @@ interface NoteWish {
   readonly isSigned?: boolean;
   readonly addenda?: readonly Addendum[];
   readonly unfinishedAddendum?: string;
+  readonly occasion?: OccasionOfNote;
+  readonly keptNames?: readonly KeptNames[];
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -129,8 +131,8 @@ export function aNote(text: string, wish: NoteWish = {}): ProgressNote {
   const at = `${date}T23:58:00.000Z`;
   const signed = { at, timeZone: TIME_ZONE };
   const body: NoteBody = wish.body ?? { template: 'free', sections: { text } };
-  const contentHash = sha256(canonicalJson({ author, body, signed }));
-  const signature = { author, signed, contentHash };
+  const facts = { author, signed, ...(wish.occasion && { occasion: wish.occasion }) };
+  const signature = { ...facts, contentHash: sha256(canonicalJson({ ...facts, body })) };
   return {
     id: noteIdOf(sessionId, ELODIE),
     memberId: ELODIE,
@@ -141,8 +143,9 @@ export function aNote(text: string, wish: NoteWish = {}): ProgressNote {
       body,
       savedAt: at,
       signature: isSigned ? signature : null,
-      addenda: chained(wish.addenda ?? [], contentHash),
+      addenda: chained(wish.addenda ?? [], signature.contentHash),
       unfinishedAddendum: wish.unfinishedAddendum ?? null,
+      keptNames: wish.keptNames ?? [],
     },
   };
 }
@@ -156,6 +159,16 @@ export function anAddendum(text: string, at: string, author = 'Dr. Ines Moreau')
     citesHash: '0'.repeat(64),
     hash: '0'.repeat(64),
   };
+}
+
+/** An addendum that corrects a passage; its id ends in `count`. */
+export function aCorrection(
+  count: number,
+  text: string,
+  correction: NonNullable<Addendum['correction']>,
+): Addendum {
+  const addendum = anAddendum(text, '2026-09-20T14:12:00.000Z');
+  return { ...addendum, id: addendumIdSchema.parse(idText('add', count)), correction };
 }
 
 /** Addenda as they are kept: each cites the hash of what stands before it. */

@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { CANARY, openWindow } from '../support/interrupted-window';
+import { paste } from '../support/note-editor';
 import { goTo, theLast, there } from '../support/show-window';
 
 /** An addendum saves itself like a note, and outlives a lock until it is added. */
@@ -78,7 +79,8 @@ test('an addendum about the group goes to the group’s store, never among the f
   const { user, bridge, lockAndUnlock } = await openWindow();
   await user.click(theLast(await screen.findAllByRole('button', { name: 'Write notes' })));
   await user.click(within(await roster()).getByRole('link', { name: /Group note/ }));
-  await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'As signed.');
+  const themes = await screen.findByRole('textbox', { name: 'Themes' });
+  act(() => paste(themes, 'As signed.'));
   await user.click(screen.getByRole('button', { name: 'Sign note' }));
   await user.click(await screen.findByRole('button', { name: 'Write addendum' }));
   await user.type(await addendum(), CANARY);

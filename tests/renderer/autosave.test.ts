@@ -188,3 +188,37 @@ test('stop waits for what is on its way', async () => {
   await store.answer(SAVED);
   expect(isStopped).toBe(true);
 });
+
+test('what is typed later is read once, when it is saved or asked for', async () => {
+  const store = aStore();
+  const draft = aDraft(store, '2026-11-24T21:00:00.000Z');
+  const read = jest.fn((text: string) => body(text));
+  for (const text of ['S', 'Sp', 'Spo']) draft.typed('text', () => read(text));
+  expect(draft.state()).toEqual({ kind: 'typing' });
+  expect(draft.isDurable()).toBe(false);
+  expect(read).not.toHaveBeenCalled();
+  await jest.advanceTimersByTimeAsync(400);
+  expect(store.sent).toEqual(['Spo']);
+  await store.answer(SAVED);
+  expect(read).toHaveBeenCalledTimes(1);
+  expect(draft.isDurable()).toBe(true);
+});
+
+test('what is typed in two places stands in both, whatever else changes', () => {
+  const draft = aDraft(aStore(), '2026-11-24T21:00:00.000Z');
+  draft.typed('data', (before) => ({ ...before, sections: { ...before.sections, data: 'D' } }));
+  draft.typed('plan', (before) => ({ ...before, sections: { ...before.sections, plan: 'P' } }));
+  draft.change({ ...draft.content(), template: 'dap' });
+  expect(draft.content()).toEqual({
+    template: 'dap',
+    sections: { text: '', data: 'D', plan: 'P' },
+  });
+});
+
+test('listeners are told of typing once, not at each key', () => {
+  const draft = aDraft(aStore(), '2026-11-24T21:00:00.000Z');
+  const told = jest.fn();
+  draft.subscribe(told);
+  for (const text of ['S', 'Sp', 'Spo']) draft.typed('text', () => body(text));
+  expect(told).toHaveBeenCalledTimes(1);
+});

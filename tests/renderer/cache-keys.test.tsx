@@ -21,7 +21,7 @@ test('no clinical text becomes a cache key, whatever is opened', async () => {
   for (const key of keys) {
     const values = key.replace(/^\w+\(/u, '').match(/:("[^"]*"|[^,{}()]+)/gu) ?? [];
     for (const value of values) {
-      expect(value).toMatch(/^:("(\w{3}_\w{20}|\d{4}-\d{2}-\d{2})"|null|\d+)$/u);
+      expect(value).toMatch(/^:("(\w{3}_\w{20}|\d{4}-\d{2}-\d{2}|note|group-note)"|null|\d+)$/u);
     }
   }
 });

@@ -151,6 +151,17 @@ const samples: Samples = {
   'not-signed-yet': [{ code: 'not-signed-yet' }],
   'nothing-to-sign': [{ code: 'nothing-to-sign' }],
   'addendum-is-empty': [{ code: 'addendum-is-empty' }],
+  'passage-missing': [{ code: 'passage-missing' }],
+  'names-in-note': [
+    {
+      code: 'names-in-note',
+      names: [{ shown: 'Ana Fictional', form: 'full-name', members: [] }],
+    },
+  ],
+  'template-name-taken': [{ code: 'template-name-taken', name: 'Three questions' }],
+  'snippet-taken': [{ code: 'snippet-taken', abbreviation: 'camera' }],
+  'too-many-templates': [{ code: 'too-many-templates', most: 50 }],
+  'too-many-snippets': [{ code: 'too-many-snippets', most: 200 }],
   'meeting-missing': [{ code: 'meeting-missing' }],
   'meeting-not-opened': [{ code: 'meeting-not-opened' }],
   'host-not-reached': [

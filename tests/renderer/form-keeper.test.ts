@@ -1,5 +1,6 @@
 /** @jest-environment node */
-import type { BegunForm, OpenDrafts } from '../../renderer/notes/open-drafts';
+import type { OpenDrafts } from '../../renderer/notes/open-drafts';
+import type { BegunForm } from '../../renderer/notes/open-forms';
 import { FormKeeper } from '../../renderer/ui/form-keeper';
 
 /** A form whose events are given by hand, and drafts that note what is asked of them. */

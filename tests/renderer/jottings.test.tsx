@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { emptyText, sign, type SignableText } from '../../shared/domain/signed-text';
+import { compose, paste, takeBack, textOf, underlined } from '../support/note-editor';
 import { memberId, sessionId } from '../support/people';
 import { aRow, focusRowOf, markOf, NOW, rowOf, showRoster } from '../support/roster-window';
 
@@ -12,13 +13,19 @@ const CANARY = 'canary 7 in the night';
 const members = [aRow(1, 'Ana'), aRow(2, 'Bo'), aRow(3, 'Chiara')];
 const field = (name: string) => screen.findByRole('textbox', { name: `Jottings about ${name}` });
 const soap: SignableText = {
-  ...emptyText(NOW),
-  body: { template: 'soap', sections: { subjective: 'Slept badly.', plan: 'Ask again.' } },
+  ...emptyText(
+    { template: 'soap', sections: { subjective: 'Slept badly.', plan: 'Ask again.' } },
+    NOW,
+  ),
 };
 
 function signed(): SignableText {
   const moment = { at: NOW, timeZone: 'America/Toronto' };
-  const result = sign(soap, 'Dr. Imaginary Clinician', moment, () => 'a'.repeat(64));
+  const result = sign(
+    soap,
+    { author: 'Dr. Imaginary Clinician', signed: moment, occasion: null },
+    () => 'a'.repeat(64),
+  );
   if (!result.ok) throw new Error('it was not signed');
   return result.value;
 }
@@ -79,13 +86,13 @@ test('opening another member’s field closes the first and saves it; only one t
   await user.keyboard('j');
   await user.type(await field('Ana'), CANARY);
   await user.click(screen.getByRole('button', { name: 'Jot about Bo' }));
-  expect(await field('Bo')).toHaveValue('');
+  expect(textOf(await field('Bo'))).toBe('');
   expect(screen.getAllByRole('textbox')).toHaveLength(1);
   expect(document.body.innerHTML).not.toContain('canary');
   await waitFor(() => expect(bodyOf(memberId(1))?.sections.text).toBe(`19:12 ${CANARY}`));
   expect(bodyOf(memberId(2))).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Jot about Ana' }));
-  expect(await field('Ana')).toHaveValue(`19:12 ${CANARY}\n`);
+  expect(textOf(await field('Ana'))).toBe(`19:12 ${CANARY}\n`);
 });
 
 test('jottings join the first section of the chosen form and leave the others alone (M81)', async () => {
@@ -130,9 +137,9 @@ test('what the vault could not take is what a lock holds for this member’s not
   expect(drafts.unsaved()).toEqual([
     {
       kind: 'note',
-      sessionId: sessionId(1),
-      memberId: memberId(1),
+      drafted: { kind: 'note', sessionId: sessionId(1), memberId: memberId(1) },
       body: { template: 'free', sections: { text: `19:12 ${CANARY}` } },
+      basedOn: null,
     },
   ]);
 });
@@ -142,17 +149,41 @@ test('what an input method composes gets its time when it is composed', async ()
   await user.click(screen.getByRole('button', { name: 'Jot about Ana' }));
   const jottings = await field('Ana');
   fireEvent.compositionStart(jottings);
-  fireEvent(jottings, composing(jottings, 'k'));
-  fireEvent(jottings, composing(jottings, 'か'));
-  expect(jottings).toHaveValue('か');
+  compose(jottings, 'か');
+  expect(textOf(jottings)).toBe('か');
   fireEvent.compositionEnd(jottings);
-  expect(jottings).toHaveValue('19:12 か');
+  await waitFor(() => expect(textOf(jottings)).toBe('19:12 か'));
   await waitFor(() => expect(bodyOf(memberId(1))?.sections.text).toBe('19:12 か'));
 });
 
-function composing(jottings: HTMLElement, value: string): InputEvent {
-  if (!(jottings instanceof HTMLTextAreaElement)) throw new Error('no text area');
-  jottings.value = value;
-  jottings.setSelectionRange(value.length, value.length);
-  return new InputEvent('input', { bubbles: true, isComposing: true });
-}
+test('one undo takes back the first word of a line with its time', async () => {
+  const { user } = await showRoster({ members });
+  await user.click(screen.getByRole('button', { name: 'Jot about Ana' }));
+  const jottings = await field('Ana');
+  paste(jottings, 'late');
+  expect(textOf(jottings)).toBe('19:12 late');
+  takeBack(jottings);
+  expect(textOf(jottings)).toBe('');
+});
+
+test('an arrow goes to the next row from an empty field only, and moves the cursor in another', async () => {
+  const { user } = await showRoster({ members });
+  focusRowOf('Ana');
+  await user.keyboard('j');
+  const jottings = await field('Ana');
+  await waitFor(() => expect(jottings).toHaveFocus());
+  await user.keyboard('late{ArrowDown}{ArrowUp}');
+  expect(jottings).toHaveFocus();
+  await user.keyboard('{Escape}{ArrowDown}j');
+  await waitFor(async () => expect(await field('Bo')).toHaveFocus());
+  await user.keyboard('{ArrowDown}');
+  expect(markOf('Chiara', 'Present')).toHaveFocus();
+});
+
+test('another member’s name is underlined while it is jotted (M109)', async () => {
+  const { user } = await showRoster({ members });
+  await user.click(screen.getByRole('button', { name: 'Jot about Ana' }));
+  const jottings = await field('Ana');
+  paste(jottings, 'spoke after Chiara did');
+  await waitFor(() => expect(underlined(jottings, 'data-name')).toEqual([['Chiara', 'sure']]));
+});

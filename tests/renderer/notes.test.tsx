@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { BridgeDouble } from '../support/contract-double';
+import { paste, textOf } from '../support/note-editor';
 import { sampleAlcove } from '../support/sample-alcove';
 import { fillSample } from '../support/sample-caseload';
 import { showWindow, theLast } from '../support/show-window';
@@ -19,12 +20,16 @@ async function openRunway(interfere: (bridge: BridgeDouble) => BridgeDouble = (s
 
 const roster = () => screen.getByRole('navigation', { name: 'Notes of this session' });
 const section = (name: string) => screen.findByRole('textbox', { name });
+const write = async (name: string, words: string) => {
+  const field = await section(name);
+  act(() => paste(field, words));
+};
 
 test('saves what is typed, says when, and shows the draft in the roster', async () => {
   const { user, bridge } = await openRunway();
   await user.click(within(roster()).getByRole('link', { name: /Chiara/ }));
   await screen.findByRole('heading', { name: 'Chiara', level: 1 });
-  await user.type(await section('Note'), CANARY);
+  await write('Note', CANARY);
   expect(await screen.findByText(/^Saved \d\d:\d\d:\d\d$/)).toBeInTheDocument();
   expect(bridge.callsOf('saveDraft')).toHaveLength(1);
   await waitFor(() =>
@@ -34,23 +39,24 @@ test('saves what is typed, says when, and shows the draft in the roster', async 
 
 test('turning to another member saves at once, and comes back to what was typed last', async () => {
   const { user, bridge } = await openRunway();
-  await user.type(await section('Subjective'), ` ${CANARY}`);
+  await write('Subjective', ` ${CANARY}`);
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   await screen.findByRole('heading', { name: 'Chiara', level: 1 });
   expect(document.body).not.toHaveTextContent(CANARY);
   expect(JSON.stringify(bridge.callsOf('saveDraft'))).toContain(CANARY);
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
-  expect((await section('Subjective')).textContent).toContain(CANARY);
+  expect(textOf(await section('Subjective'))).toContain(CANARY);
 });
 
 test('another form of the note loses nothing of the first', async () => {
   const { user } = await openRunway();
-  await user.click(screen.getByRole('radio', { name: 'Free form' }));
-  await user.type(await section('Note'), CANARY);
-  await user.click(screen.getByRole('radio', { name: 'SOAP' }));
-  expect((await section('Subjective')).textContent).not.toBe('');
-  await user.click(screen.getByRole('radio', { name: 'Free form' }));
-  expect(await section('Note')).toHaveValue(CANARY);
+  const form = screen.getByRole('combobox', { name: 'Form of the note' });
+  await user.selectOptions(form, 'Free form');
+  await write('Note', CANARY);
+  await user.selectOptions(form, 'SOAP');
+  expect(textOf(await section('Subjective'))).not.toBe('');
+  await user.selectOptions(form, 'Free form');
+  expect(textOf(await section('Note'))).toBe(CANARY);
 });
 
 test('signing freezes the note under name and time; an addendum follows', async () => {
@@ -107,7 +113,7 @@ test('the group note is another screen that says who may never read it', async (
   expect(
     screen.getByText('No member may ever read this note, and no release can hold it.'),
   ).toBeInTheDocument();
-  await user.type(await section('Note'), CANARY);
+  await write('Themes', CANARY);
   await screen.findByText(/^Saved \d/);
   expect(JSON.stringify(bridge.callsOf('saveGroupDraft'))).toContain(CANARY);
   expect(JSON.stringify(bridge.callsOf('saveDraft'))).not.toContain(CANARY);

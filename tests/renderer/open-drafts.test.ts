@@ -4,10 +4,10 @@ import { OpenDrafts } from '../../renderer/notes/open-drafts';
 import { err, ok, type Result } from '../../shared/lib/result';
 import { memberId, sessionId } from '../support/people';
 
-const SAVED = ok({ savedAt: '2026-11-24T21:20:31.000Z' });
+const SAVED = ok({ savedAt: '2026-11-24T21:20:31.000Z', keptOther: false });
 const FULL = err({ code: 'store-disk-full', store: 'records' } as const);
-const note = { sessionId: sessionId(1), memberId: memberId(1) };
-const group = { sessionId: sessionId(1), memberId: null };
+const note = { kind: 'note', sessionId: sessionId(1), memberId: memberId(1) } as const;
+const group = { kind: 'group-note', sessionId: sessionId(1) } as const;
 const blank = { body: { template: 'free', sections: {} }, savedAt: null } as const;
 const body = (text: string) => ({ template: 'free', sections: { text } }) as const;
 
@@ -72,8 +72,8 @@ test('holds exactly what the vault has not taken: note, group addendum and form'
   open.keepForm('new-group', '["Thursdays"]');
   expect(await open.saveAll()).toBe(false);
   expect(open.unsaved()).toEqual([
-    { kind: 'note', ...note, body: body('Spoke first.') },
-    { kind: 'addendum', ...group, text: 'The group was quiet.' },
+    { kind: 'note', drafted: note, body: body('Spoke first.'), basedOn: null },
+    { kind: 'addendum', drafted: group, text: 'The group was quiet.' },
     { kind: 'form', key: 'new-group', values: '["Thursdays"]' },
   ]);
   open.forget();
@@ -104,8 +104,13 @@ test('what is held comes back as it was, each in its own place, and is saved', a
   expect(new Set(asked)).toEqual(new Set([...saved, 'holdUnsavedDrafts', 'dropHeldDrafts']));
 });
 
-const heldNote = { kind: 'note', ...note, body: body('Spoke first.') } as const;
-const heldAddendum = { kind: 'addendum', ...group, text: 'The group was quiet.' } as const;
+const heldNote = {
+  kind: 'note',
+  drafted: note,
+  body: body('Spoke first.'),
+  basedOn: null,
+} as const;
+const heldAddendum = { kind: 'addendum', drafted: group, text: 'The group was quiet.' } as const;
 
 test('what was taken back is dropped only when all of it is saved, and once', async () => {
   const { open, asked, held, answer } = drafts();
@@ -132,7 +137,7 @@ test('what was taken back and is refused again stays held, with what is unsaved 
   await answer(SAVED);
   expect(held()).toEqual([heldNote, { kind: 'form', key: 'new-group', values: '["Thursdays"]' }]);
   expect(asked).not.toContain('dropHeldDrafts');
-  void open.drop({ kind: 'note', ...note });
+  void open.drop({ kind: 'note', drafted: note });
   expect(held()).toEqual([{ kind: 'form', key: 'new-group', values: '["Thursdays"]' }]);
   void open.drop({ kind: 'form', key: 'new-group' });
   expect(asked.at(-1)).toBe('dropHeldDrafts');
@@ -142,13 +147,13 @@ test('what was taken back and thrown away is dropped; what a lock forgets is not
   const { open: locked, asked: askedAtLock } = drafts(FULL);
   locked.takeBack([heldNote]);
   locked.forget();
-  await locked.drop({ kind: 'note', ...note });
+  await locked.drop({ kind: 'note', drafted: note });
   await jest.advanceTimersByTimeAsync(60_000);
   expect(askedAtLock).toEqual([]);
 
   const { open, asked } = drafts(FULL);
   open.takeBack([heldNote]);
-  await open.drop({ kind: 'note', ...note });
+  await open.drop({ kind: 'note', drafted: note });
   expect(asked).toEqual(['dropHeldDrafts']);
 });
 
@@ -159,4 +164,51 @@ test('forgotten drafts send nothing any more', async () => {
   open.forget();
   await jest.advanceTimersByTimeAsync(60_000);
   expect(asked).toEqual([]);
+});
+
+test('another window’s text in between is noted for that note alone, and listeners are told', async () => {
+  const { open } = drafts(ok({ savedAt: '2026-11-24T21:20:31.000Z', keptOther: true }));
+  const told = jest.fn();
+  open.subscribe(told);
+  open.note(note, blank).change(body('Spoke first.'));
+  await open.saveAll();
+  expect(open.hasOther(note)).toBe(true);
+  expect(open.hasOther({ ...note, memberId: memberId(2) })).toBe(false);
+  expect(told).toHaveBeenCalled();
+});
+
+test('what can be taken back is kept some seconds after the last change, once the text is saved', async () => {
+  const { open, asked } = drafts(SAVED);
+  open.note(note, blank).change(body('Spoke first.'));
+  const keeper = open.undoKeeper(note);
+  keeper.watch('text', () => 'steps');
+  keeper.changed();
+  await jest.advanceTimersByTimeAsync(2_000);
+  expect(asked).toEqual(['saveDraft']);
+  await jest.advanceTimersByTimeAsync(3_000);
+  expect(asked).toEqual(['saveDraft', 'keepUndo']);
+  await open.saveAll();
+  expect(asked).toEqual(['saveDraft', 'keepUndo']);
+});
+
+test('nothing is kept to take back what the vault did not take, and none once it is signed', async () => {
+  const { open, asked } = drafts(FULL);
+  open.note(note, blank).change(body('Spoke first.'));
+  open.undoKeeper(note).changed();
+  expect(await open.saveAll()).toBe(false);
+  expect(asked).toEqual(['saveDraft']);
+  open.undoKeeper(note).changed();
+  await open.drop({ kind: 'note', drafted: note });
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(asked).not.toContain('keepUndo');
+});
+
+test('a lock does not wait for what can be taken back when the text is saved', async () => {
+  const { open, answer } = drafts();
+  open.note(note, blank).change(body('Spoke first.'));
+  open.undoKeeper(note).changed();
+  const isSaved = open.saveAll(3_000);
+  await answer(SAVED);
+  await jest.advanceTimersByTimeAsync(500);
+  expect(await isSaved).toBe(true);
 });

@@ -36,6 +36,9 @@ const places: readonly (readonly [UnfinishedFormKey, string])[] = [
   [`safety-plan:${member}`, '/members/:id/safety'],
   [`emergency-contacts:${member}`, '/members/:id/safety'],
   [`call-locations:${member}`, '/members/:id/safety'],
+  ['template:new', '/settings/writing/templates/new'],
+  ['template:tpl_00000000000000000001', '/settings/writing/templates/:id'],
+  ['snippet', '/settings/writing'],
 ];
 
 test.each(places)('the way back to %s leads to the form itself', (key, pattern) => {

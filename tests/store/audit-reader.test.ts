@@ -1,3 +1,4 @@
+import { emptyBody } from '../../shared/domain/note-body';
 import type { LinksWanted } from '../../electron/application/ports/audit';
 import type { OpenStores } from '../../electron/application/ports/vault';
 import { chainReader } from '../../electron/store/audit-reader';
@@ -50,7 +51,7 @@ describe('a small vault', () => {
         sessionId: sessionId(1),
         moduleId: moduleId(1),
         sessionDate: '2026-09-01',
-        text: emptyText('2026-09-02T01:00:00.000Z'),
+        text: emptyText(emptyBody, '2026-09-02T01:00:00.000Z'),
       });
     }
     await records.recordEvent(auditEvent('record-viewed', { subject: memberId(1) }));

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import type { StoreKeys } from '../../electron/application/ports/vault';
 import { openKeyed } from '../../electron/store/storage/engine';
 
-/** A digest of every row of every table of a closed file, made without any code of the store. */
+/**
+ * A digest of every row of every table of a closed file, made without any code of the store. The
+ * full-text index keeps what it knows in tables of its own, which are among them.
+ */
 export function rowDigests(path: string, { page }: StoreKeys): ReadonlyMap<string, string> {
   const engine = openKeyed(path, page, true);
   try {
     const tables = engine
       .prepare<[], { readonly name: string }>(
-        "SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name",
+        `SELECT name FROM sqlite_schema WHERE type='table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+         ORDER BY name`,
       )
       .all();
     const digest = ({ name }: { readonly name: string }) => {

@@ -1,3 +1,5 @@
+import { emptyBody } from '../../shared/domain/note-body';
+import { emptyGroupBody } from '../../shared/domain/group-process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OpenStores } from '../../electron/application/ports/vault';
@@ -33,7 +35,7 @@ const aNote = (member: number, session: number, date: string) => ({
   sessionId: sessionId(session),
   moduleId: moduleId(1),
   sessionDate: date,
-  text: emptyText('2026-09-02T01:00:00.000Z'),
+  text: emptyText(emptyBody, '2026-09-02T01:00:00.000Z'),
 });
 
 test('keeps documents of every term and reads them back after closing', async () => {
@@ -102,7 +104,7 @@ test('group notes lie in a file of their own (M11)', async () => {
     moduleId: moduleId(1),
     sessionDate: '2026-09-01',
     text: {
-      ...emptyText('2026-09-02T01:00:00.000Z'),
+      ...emptyText(emptyGroupBody, '2026-09-02T01:00:00.000Z'),
       body: { template: 'free', sections: { text: canary } },
     },
   });

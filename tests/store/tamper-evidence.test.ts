@@ -142,8 +142,20 @@ function differingPages(): readonly number[] {
   const pages = Array.from({ length: old.length / PAGE_BYTES }, (_, page) => page);
   const at = (bytes: Buffer, page: number) =>
     bytes.subarray(page * PAGE_BYTES, (page + 1) * PAGE_BYTES);
-  // The first page differs in its change counter, which says nothing.
-  return pages.slice(1).filter((page) => !at(old, page).equals(at(now, page)));
+  const ofTheRecord = recordPages();
+  return pages.filter((page) => ofTheRecord.has(page) && !at(old, page).equals(at(now, page)));
+}
+
+/**
+ * Pages without the first one, whose change counter says nothing, free ones, and those of the
+ * full-text index: it is made from the record and is no evidence of it.
+ */
+function recordPages(): ReadonlySet<number> {
+  const engine = openKeyed(storePathIn(present, 'records'), keys.records.page, true);
+  const sql = "SELECT pageno FROM dbstat WHERE pageno>1 AND name NOT LIKE 'search\\_%' ESCAPE '\\'";
+  const rows = engine.prepare<[], { readonly pageno: number }>(sql).all();
+  engine.close();
+  return new Set(rows.map(({ pageno }) => pageno - 1));
 }
 
 const splicePage = (folder: string) => {

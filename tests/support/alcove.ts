@@ -56,6 +56,7 @@ const beyondTheRecord = {
   auditPress: { print: printedAsJson },
   agreementPress: { form: printedAsJson, copy: printedAsJson },
   safetySheetPress: { print: printedAsJson },
+  timelinePress: { print: printedAsJson },
   fileReading: {
     roster: readRosterFile,
     participantReport: readParticipantReportFile,

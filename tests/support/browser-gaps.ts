@@ -44,6 +44,10 @@ give(
 
 give(Element.prototype, 'scrollIntoView', () => undefined);
 
+/** The editor measures where its lines stand; here nothing is drawn. */
+give(Range.prototype, 'getClientRects', () => []);
+give(Range.prototype, 'getBoundingClientRect', () => document.body.getBoundingClientRect());
+
 function show(this: HTMLDialogElement): void {
   this.open = true;
 }

@@ -28,6 +28,8 @@ export type DropInRoomOperation = (typeof dropInRoomOperations)[number];
 /** Every operation that takes a group's id; what each does for a drop-in group is tested. */
 export const operationsOnGroups = [
   'addAgreement',
+  'beginSupervisionNote',
+  'changeSupervisionFacts',
   'checkNetwork',
   'copyInvitation',
   'copyPosting',

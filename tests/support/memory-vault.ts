@@ -3,6 +3,7 @@ import type {
   OpenVault,
   RecordsStore,
   Repository,
+  TextIndex,
 } from '../../electron/application/ports/stores';
 import { CHAIN_START } from '../../shared/domain/chain';
 import type { Agreement } from '../../shared/domain/agreement';
@@ -10,9 +11,11 @@ import type { Calendar } from '../../shared/domain/calendar';
 import type { Consent } from '../../shared/domain/consent';
 import type { SessionDecisions } from '../../shared/domain/decision';
 import type { Disclosure } from '../../shared/domain/disclosure';
+import type { DraftHistory } from '../../shared/domain/draft-history';
 import type { EmergencyRecord } from '../../shared/domain/emergency-record';
 import type { Group } from '../../shared/domain/group';
 import type { GroupNote } from '../../shared/domain/group-note';
+import type { GroupNoteBody } from '../../shared/domain/group-process';
 import type { LibraryDocument } from '../../shared/domain/library';
 import type { GroupMeeting } from '../../shared/domain/meeting-access';
 import type { Member } from '../../shared/domain/member';
@@ -23,7 +26,9 @@ import type { SafetyPlan } from '../../shared/domain/safety-plan';
 import type { Session } from '../../shared/domain/session';
 import type { SessionRoom } from '../../shared/domain/session-room';
 import type { SettingsDocument } from '../../shared/domain/settings';
+import type { SupervisionNote } from '../../shared/domain/supervision-note';
 import type { UnfinishedForm } from '../../shared/domain/unfinished-form';
+import type { Writing } from '../../shared/domain/writing';
 import { err } from '../../shared/lib/result';
 
 /** Both stores in memory: for screens, where no file is wanted. It keeps no chain. */
@@ -113,6 +118,8 @@ function memoryRecords(): RecordsStore {
           .slice(0, limit),
       countSigned: async (moduleId) => signedIn(notes.values(), moduleId),
     },
+    draftHistories: memory<DraftHistory, DraftHistory['id']>(),
+    writing: memory<Writing, 'writing'>(),
     releases: { ...releases, all: async () => releases.values().toReversed() },
     ...memoryAgreed(),
     ...memoryRooms(),
@@ -126,6 +133,7 @@ function memoryRecords(): RecordsStore {
     },
     settings: memory<SettingsDocument, 'settings'>(),
     unfinishedForms: memory<UnfinishedForm, UnfinishedForm['id']>(),
+    search: noSearch,
     recordEvent: async () => undefined,
   };
 }
@@ -183,8 +191,15 @@ function memoryRooms(): Pick<
   };
 }
 
+/** The full-text index is SQLite's: where there is none, nothing is found. */
+export const noSearch: TextIndex = {
+  find: async () => ({ rows: [], count: 0, isBeingBuilt: false }),
+  check: async () => ({ documents: 0, mended: 0 }),
+};
+
 function memoryGroupProcess(): GroupProcessStore {
   const groupNotes = memory<GroupNote, GroupNote['id']>();
+  const supervisionNotes = memory<SupervisionNote, SupervisionNote['id']>();
   return {
     groupNotes: {
       ...groupNotes,
@@ -192,6 +207,9 @@ function memoryGroupProcess(): GroupProcessStore {
       countSigned: async (moduleId) => signedIn(groupNotes.values(), moduleId),
     },
     decisions: memory<SessionDecisions, SessionDecisions['id']>(),
+    supervisionNotes: { ...supervisionNotes, all: async () => supervisionNotes.values() },
+    draftHistories: memory<DraftHistory<GroupNoteBody>, DraftHistory['id']>(),
+    search: noSearch,
   };
 }
 

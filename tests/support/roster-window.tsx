@@ -16,6 +16,7 @@ import type { RoomMember, RoomView } from '../../shared/contract/rooms';
 import type { AttendanceMark } from '../../shared/domain/attendance';
 import type { MemberId } from '../../shared/domain/ids';
 import { beginNote } from '../../shared/domain/note';
+import type { GuardedNames } from '../../shared/domain/name-guard';
 import type { NoteBody } from '../../shared/domain/note-body';
 import type { CallLocation } from '../../shared/domain/safety-plan';
 import { emptyRoom } from '../../shared/domain/session-room';
@@ -62,6 +63,21 @@ export function aPlace(label: string, parts: Partial<CallLocation> = {}): CallLo
 interface Begins {
   readonly members: readonly RoomMember[];
   readonly notes?: readonly { readonly memberId: MemberId; readonly text: SignableText }[];
+}
+
+function guardedAmong(members: readonly RoomMember[], own: MemberId | null): GuardedNames {
+  const namesOf = ({ legalName, preferredFirstName }: RoomMember) => ({
+    legal: legalName,
+    preferred: preferredFirstName,
+    others: [],
+    former: [],
+  });
+  const about = members.find((row) => row.memberId === own);
+  const others = members.filter((row) => row.memberId !== own);
+  return {
+    own: about ? namesOf(about) : null,
+    others: others.map((row) => ({ memberId: row.memberId, names: namesOf(row) })),
+  };
 }
 
 /** The main process of one room: it keeps marks, the room and notes, and refuses what it is told to. */
@@ -138,13 +154,15 @@ function aMainProcess({ members, notes = [] }: Begins) {
         member: { preferredFirstName: row?.preferredFirstName ?? '', goals: '' },
         mark: null,
         previous: null,
+        followUps: [],
       });
     },
+    listGuardedNames: ({ memberId: id }) => ok(guardedAmong(view.members, id)),
     saveDraft: async ({ memberId: id, body }) => {
       const refusal = await refusalOf('saveDraft');
       if (refusal) return err(refusal);
-      texts.set(id, { ...emptyText(NOW), body });
-      return ok({ savedAt: NOW });
+      texts.set(id, emptyText(body, NOW));
+      return ok({ savedAt: NOW, keptOther: false });
     },
   });
   return {

@@ -12,6 +12,7 @@ import { agreementUseCases } from '../../electron/application/agreements';
 import { calendarUseCases } from '../../electron/application/calendar';
 import { consentUseCases } from '../../electron/application/consents';
 import { decisionUseCases } from '../../electron/application/decisions';
+import { draftHistoryUseCases } from '../../electron/application/draft-histories';
 import { dropInUseCases } from '../../electron/application/drop-in';
 import { emergencyRecordUseCases } from '../../electron/application/emergency-records';
 import { groupNoteUseCases } from '../../electron/application/group-notes';
@@ -31,11 +32,15 @@ import { roomTime } from '../../electron/application/room-time';
 import { roomUseCases } from '../../electron/application/rooms';
 import { rosterImportUseCases } from '../../electron/application/roster-import';
 import { safetyPlanUseCases } from '../../electron/application/safety-plans';
+import { searchUseCases } from '../../electron/application/search';
 import { sessionChangeUseCases } from '../../electron/application/session-changes';
 import { sessionUseCases } from '../../electron/application/sessions';
+import { supervisionNoteUseCases } from '../../electron/application/supervision-notes';
 import { techCheckUseCases } from '../../electron/application/tech-check';
+import { timelineUseCases } from '../../electron/application/timeline';
 import { todayUseCases } from '../../electron/application/today';
 import { unfinishedUseCases } from '../../electron/application/unfinished';
+import { writingUseCases } from '../../electron/application/writing';
 import { readParticipantReportFile } from '../../electron/platform/participant-report-file';
 import { readRosterFile } from '../../electron/platform/roster-file';
 import { assembleRecord } from '../../electron/release/assemble-record';
@@ -185,6 +190,11 @@ function recordUseCases(now: () => Date, chosenFiles: ChosenFiles, isReadOnly: (
     ...sessionUseCases(world),
     ...noteUseCases(world),
     ...groupNoteUseCases(world),
+    ...supervisionNoteUseCases(world),
+    ...draftHistoryUseCases(),
+    ...writingUseCases(world),
+    ...searchUseCases(),
+    ...timelineUseCases({ world, exportFolder, timelinePress: { print: printed } }),
     ...releaseUseCases({
       world,
       press: {

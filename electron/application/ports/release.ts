@@ -11,6 +11,7 @@ import type {
   ReleaseRecipient,
   ReleaseScope,
 } from '../../../shared/domain/release';
+import type { TimelineEntry, TimelineFilter } from '../../../shared/domain/timeline';
 import type { ChainHeads } from '../../../shared/domain/vault-check';
 import type { RecordsReader } from './stores';
 
@@ -79,6 +80,19 @@ export interface AgreementPress {
 /** Makes the one-page sheet of a safety plan. */
 export interface SafetySheetPress {
   print(plan: SafetyPlan, member: MemberProfile, stamp: PaperStamp): Promise<PrintedRecord>;
+}
+
+/** What is printed on a timeline beside its entries. */
+export interface TimelineStamp extends PaperStamp {
+  readonly member: MemberProfile;
+  /** What was left in and what out. */
+  readonly filter: TimelineFilter;
+  readonly timeZone: string;
+}
+
+/** Makes the PDF of a member's timeline, for the clinician alone: it is no release and says so. */
+export interface TimelinePress {
+  print(entries: readonly TimelineEntry[], stamp: TimelineStamp): Promise<PrintedRecord>;
 }
 
 /** What stands on every paper of the practice. */

@@ -5,14 +5,17 @@ import type { Agreement } from '../../../shared/domain/agreement';
 import type { Consent, ListedConsent } from '../../../shared/domain/consent';
 import type { SessionDecisions } from '../../../shared/domain/decision';
 import type { Disclosure } from '../../../shared/domain/disclosure';
+import type { DraftHistory } from '../../../shared/domain/draft-history';
 import type { EmergencyRecord } from '../../../shared/domain/emergency-record';
 import type { Group } from '../../../shared/domain/group';
 import type { GroupNote } from '../../../shared/domain/group-note';
+import type { GroupNoteBody } from '../../../shared/domain/group-process';
 import type {
   AgreementId,
   ConsentId,
   DecisionsId,
   DisclosureId,
+  DraftHistoryId,
   EmergencyRecordId,
   GroupId,
   GroupMeetingId,
@@ -22,19 +25,24 @@ import type {
   RoomId,
   SafetyPlanId,
   SessionId,
+  SupervisionNoteId,
 } from '../../../shared/domain/ids';
 import type { LibraryDocument } from '../../../shared/domain/library';
 import type { GroupMeeting } from '../../../shared/domain/meeting-access';
 import type { Member } from '../../../shared/domain/member';
 import type { ProgressNote } from '../../../shared/domain/note';
+import type { NoteBody } from '../../../shared/domain/note-body';
 import type { Practice } from '../../../shared/domain/practice';
 import type { Release } from '../../../shared/domain/release';
 import type { SafetyPlan } from '../../../shared/domain/safety-plan';
+import type { SearchFilter, SearchHit, SearchTerms } from '../../../shared/domain/search';
 import type { Session } from '../../../shared/domain/session';
 import type { SessionRoom } from '../../../shared/domain/session-room';
 import type { SettingsDocument } from '../../../shared/domain/settings';
+import type { SupervisionNote } from '../../../shared/domain/supervision-note';
 import type { UnfinishedForm } from '../../../shared/domain/unfinished-form';
 import type { ChainHeads } from '../../../shared/domain/vault-check';
+import type { Writing } from '../../../shared/domain/writing';
 import type { AuditReader } from './audit';
 
 /**
@@ -54,6 +62,49 @@ export interface Repository<Doc, Id> {
   ): Promise<Result<Doc, R | { readonly code: 'document-missing' }>>;
   /** As `change`, but a missing document is begun first. */
   put<R>(id: Id, begin: () => Doc, rule: (doc: Doc) => Result<Doc, R>): Promise<Result<Doc, R>>;
+}
+
+/** Earlier versions of drafts, in the database of what is drafted. */
+export interface DraftHistories<Body extends NoteBody> extends Repository<
+  DraftHistory<Body>,
+  DraftHistoryId
+> {
+  /** For good; one that is not there is none. */
+  remove(id: DraftHistoryId): Promise<void>;
+}
+
+export interface WantedRows {
+  readonly terms: SearchTerms;
+  readonly filter: SearchFilter;
+  /** The sessions of the filter's module: some documents name their session alone. */
+  readonly sessionIds: readonly SessionId[];
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Something in which all that is looked for stands. */
+export interface FoundRow extends Pick<
+  SearchHit,
+  'kind' | 'memberId' | 'sessionId' | 'date' | 'isSigned'
+> {
+  /** The document's id. */
+  readonly id: string;
+  /** The entry's id within it; the document's own where that is one thing. */
+  readonly entry: string;
+}
+
+export interface FoundRows {
+  /** What has no day first, then newest first. */
+  readonly rows: readonly FoundRow[];
+  readonly count: number;
+}
+
+/** The full-text index of one of the two files. */
+export interface TextIndex {
+  /** While the index is being built, what it holds by now. */
+  find(wanted: WantedRows): Promise<FoundRows & { readonly isBeingBuilt: boolean }>;
+  /** Holds every document against the index and mends what differs, in pieces. */
+  check(): Promise<{ readonly documents: number; readonly mended: number }>;
 }
 
 /** Reading a member's record: what a release may see. It has no way to reach a group note (M11). */
@@ -95,6 +146,8 @@ export interface RecordsStore {
     page(page: NotePage): Promise<readonly ProgressNote[]>;
     countSigned(moduleId: ModuleId): Promise<number>;
   };
+  readonly draftHistories: DraftHistories<NoteBody>;
+  readonly writing: Repository<Writing, 'writing'>;
   readonly releases: Repository<Release, Release['id']> & {
     /** Newest first. */
     all(): Promise<readonly Release[]>;
@@ -134,6 +187,7 @@ export interface RecordsStore {
   readonly calendar: Repository<Calendar, 'calendar'>;
   readonly library: Repository<LibraryDocument, 'library'>;
   readonly reader: RecordsReader;
+  readonly search: TextIndex;
   readonly settings: Repository<SettingsDocument, 'settings'>;
   readonly unfinishedForms: Repository<UnfinishedForm, UnfinishedForm['id']> & {
     /** For good; one that is not there is none. */
@@ -148,8 +202,16 @@ export interface GroupProcessStore {
     ofModule(id: ModuleId): Promise<readonly GroupNote[]>;
     countSigned(moduleId: ModuleId): Promise<number>;
   };
+  readonly supervisionNotes: Repository<SupervisionNote, SupervisionNoteId> & {
+    all(): Promise<readonly SupervisionNote[]>;
+    /** For good; one that is not there is none. */
+    remove(id: SupervisionNoteId): Promise<void>;
+  };
+  /** Of group notes and of supervision notes. */
+  readonly draftHistories: DraftHistories<GroupNoteBody>;
   /** Votes of a therapeutic community. */
   readonly decisions: Repository<SessionDecisions, DecisionsId>;
+  readonly search: TextIndex;
 }
 
 /** Both stores, open. Exists only between an unlock and the next lock. */

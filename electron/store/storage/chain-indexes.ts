@@ -7,6 +7,9 @@ const ofEntry = (path: string): string =>
 /** How many characters an id has (shared/domain/ids): a prefix of three, a line and twenty. */
 export const ID_LENGTH = 24;
 
+/** The collection of a document that was written or removed. */
+export const COLLECTION = ofEntry('collection');
+
 /** The name of an event, null for a document that was written. */
 export const EVENT_NAME = ofEntry('name');
 

@@ -32,6 +32,8 @@ export type EncryptedFile = {
   readonly storeId: StoreId;
   readonly path: string;
   readonly connection: Connection;
+  /** False when all is sound but the full-text index, which can be made anew. */
+  readonly isIndexReadable: boolean;
   /** The layout of the file as it was found: at most the one asked for. */
   readonly schemaVersion: number;
   /** Marks a finished migration; part of the surrounding transaction if there is one. */
@@ -74,10 +76,10 @@ function openClaimed(request: OpenRequest, claim: string): Result<EncryptedFile,
   try {
     if (request.readonly) restrict(engine);
     else makeDurable(engine);
-    const fault = inspect(engine, request);
-    if (!fault) return ok(encryptedFile(engine, request, claim));
+    const inspected = inspect(engine, request);
+    if (inspected.ok) return ok(encryptedFile(engine, request, claim, inspected.value));
     abandon(engine, request);
-    return err(fault);
+    return inspected;
   } catch (thrown) {
     abandon(engine, request);
     throw thrown;
@@ -139,36 +141,52 @@ function lookOverLog(request: OpenRequest): Result<StoreRefusal | undefined, Sto
   const engine = openKeyed(request.path, request.key, true);
   try {
     restrict(engine);
-    return ok(inspect(engine, request));
+    const inspected = inspect(engine, request);
+    return ok(inspected.ok ? undefined : inspected.error);
   } finally {
     engine.close();
     removeProbeTraces(request.path);
   }
 }
 
-function inspect(engine: Engine, request: OpenRequest): StoreRefusal | undefined {
+type Soundness = Pick<EncryptedFile, 'isIndexReadable'>;
+
+/** How the engine begins what it says of a full-text index, after all that holds documents. */
+const OF_THE_INDEX = /^fts5:|^(?:malformed|unable to validate the) inverted index for FTS5/;
+
+function inspect(engine: Engine, request: OpenRequest): Result<Soundness, StoreRefusal> {
   const { storeId: store } = request;
   const applicationId = engine.pragma('application_id', { simple: true });
-  if (applicationId !== APPLICATION_IDS[store]) return { code: 'store-foreign', store };
+  if (applicationId !== APPLICATION_IDS[store]) return err({ code: 'store-foreign', store });
   const layout = refuseLayout(userVersion(engine), request);
-  if (layout) return layout;
-  const isLookedOver =
-    request.leavesPagesUnchecked || engine.pragma('quick_check(1)', { simple: true }) === 'ok';
-  if (!isLookedOver) return { code: 'store-damaged', store, detail: NOT_WHOLE };
-  if (readStoreId(engine) !== store) return { code: 'store-foreign', store };
-  return undefined;
+  if (layout) return err(layout);
+  const found = request.leavesPagesUnchecked
+    ? 'ok'
+    : String(engine.pragma('quick_check(1)', { simple: true }));
+  const isIndexReadable = !OF_THE_INDEX.test(found);
+  if (found !== 'ok' && isIndexReadable) {
+    return err({ code: 'store-damaged', store, detail: NOT_WHOLE });
+  }
+  if (readStoreId(engine) !== store) return err({ code: 'store-foreign', store });
+  return ok({ isIndexReadable });
 }
 
 function userVersion(engine: Engine): number {
   return Number(engine.pragma('user_version', { simple: true }));
 }
 
-function encryptedFile(engine: Engine, request: OpenRequest, claim: string): EncryptedFile {
+function encryptedFile(
+  engine: Engine,
+  request: OpenRequest,
+  claim: string,
+  { isIndexReadable }: Soundness,
+): EncryptedFile {
   const connection = new Connection(engine, request.storeId);
   return {
     storeId: request.storeId,
     path: request.path,
     connection,
+    isIndexReadable,
     schemaVersion: userVersion(engine),
     raiseSchemaVersion: (version) => void connection.pragma(`user_version=${Math.trunc(version)}`),
     checkpoint: () => void connection.pragma('wal_checkpoint(TRUNCATE)'),

@@ -1,20 +1,31 @@
-import { useId, type SyntheticEvent } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { NoteView } from '../../../shared/contract/notes';
 import type { RoomMember } from '../../../shared/contract/rooms';
 import { emptyBody } from '../../../shared/domain/note-body';
+import type { RepeatedText } from '../../../shared/domain/repeated-text';
 import type { Session } from '../../../shared/domain/session';
+import type { Snippet } from '../../../shared/domain/writing';
 import { localTimeOf } from '../../../shared/lib/dates';
 import { useGetNoteQuery } from '../../api/hooks';
+import { EditorsProvider } from '../../notes/editor/editors';
+import { SectionEditor } from '../../notes/editor/section-editor';
+import { SaidNames } from '../../notes/guard/said-names';
+import { useFindings } from '../../notes/guard/use-findings';
+import { useNameGuard } from '../../notes/guard/use-guard';
+import { useGuardKeys } from '../../notes/guard/use-guard-keys';
 import { useSaveState } from '../../notes/use-drafts';
 import { paths } from '../../shell/paths';
-import { directionOf } from '../../ui/direction';
 import { Loaded } from '../../ui/loaded';
 import { SavedMark } from '../../ui/saved-mark';
+import { jotTimes } from './jot-times';
 import { focusUnlessGoneOn } from './keys';
 import css from './parts.module.css';
 import { rosterTexts } from './texts';
 import { useJottings } from './use-jottings';
+
+const NO_REPEATS: readonly RepeatedText[] = [];
+const NO_SNIPPETS: readonly Snippet[] = [];
 
 interface Props {
   readonly row: RoomMember;
@@ -54,38 +65,50 @@ interface FieldProps extends Props {
   readonly view: NoteView;
 }
 
-/** Not written to by React while it is typed in, as in `DraftSections`. */
-function JotField({ row, session, now, view: { note } }: FieldProps) {
+function JotField(props: FieldProps) {
+  return (
+    <EditorsProvider>
+      <GuardedField {...props} />
+    </EditorsProvider>
+  );
+}
+
+/** The note's own editor, with the guard that the note will have (M109). */
+function GuardedField({ row, session, now, view: { note } }: FieldProps) {
   const id = useId();
-  const { autosave, begun, take } = useJottings({
-    noteKey: { sessionId: session.id, memberId: row.memberId },
-    saved: { body: note?.text.body ?? emptyBody, savedAt: note?.text.savedAt ?? null },
-    time: localTimeOf(now, session.timeZone),
+  const guard = useNameGuard(row.memberId, 'every-name');
+  const { autosave, section, begun } = useJottings(
+    { kind: 'note', sessionId: session.id, memberId: row.memberId },
+    { body: note?.text.body ?? emptyBody, savedAt: note?.text.savedAt ?? null },
+  );
+  const findings = useFindings(autosave, guard);
+  useGuardKeys(findings, false);
+  const time = useRef('');
+  useLayoutEffect(() => {
+    time.current = localTimeOf(now, session.timeZone);
   });
-  const onInput = ({ currentTarget, nativeEvent }: SyntheticEvent<HTMLTextAreaElement>) => {
-    const direction = directionOf(currentTarget.value);
-    if (currentTarget.dir !== direction) currentTarget.dir = direction;
-    take(currentTarget, nativeEvent instanceof InputEvent && nativeEvent.isComposing);
-  };
   return (
     <div className={css.jottings} data-passes-arrows>
-      <label className={css.label} htmlFor={id}>
+      <p id={id} className={css.label}>
         {rosterTexts.jottingsOf(row.displayName)}
-      </label>
-      <textarea
-        id={id}
-        className={css.text}
-        defaultValue={begun}
-        ref={focusAtEnd}
-        rows={3}
-        spellCheck={false}
-        autoComplete="off"
-        dir={directionOf(begun)}
-        aria-describedby={`${id}-note`}
-        onInput={onInput}
-        onCompositionEnd={({ currentTarget }) => take(currentTarget, false)}
-        onBlur={() => void autosave.flush()}
+      </p>
+      <SectionEditor
+        autosave={autosave}
+        className={css.jotField}
+        section={section}
+        begun={begun}
+        labelledBy={id}
+        describedBy={`${id}-note`}
+        isClosed={false}
+        guard={guard}
+        guardedText="personal"
+        repeats={NO_REPEATS}
+        snippets={NO_SNIPPETS}
+        keeper={null}
+        more={() => jotTimes(() => time.current)}
+        onArrival={focusUnlessGoneOn}
       />
+      <SaidNames findings={findings} />
       <div className={css.under}>
         <p id={`${id}-note`} className={css.soft}>
           {rosterTexts.jottingsGo(row.displayName)}
@@ -94,11 +117,4 @@ function JotField({ row, session, now, view: { note } }: FieldProps) {
       </div>
     </div>
   );
-}
-
-function focusAtEnd(field: HTMLTextAreaElement | null): void {
-  if (!field) return;
-  focusUnlessGoneOn(field);
-  field.setSelectionRange(field.value.length, field.value.length);
-  field.scrollTop = field.scrollHeight;
 }

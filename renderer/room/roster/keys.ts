@@ -56,7 +56,12 @@ export function onMemberKey(event: KeyboardEvent, { use, close, ...row }: Row): 
 }
 
 function isTyping(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return isField || isEditor(target);
+}
+
+function isEditor(target: EventTarget): target is Element {
+  return target instanceof Element && target.matches('[role=textbox][contenteditable=true]');
 }
 
 /** Marked `data-below` by the row: a letter pressed there is not meant for the door. */
@@ -70,8 +75,12 @@ function isNumber(target: EventTarget): boolean {
 
 /** Marked `data-passes-arrows` by its form: of several fields, none is left by an arrow. */
 function isEmptyText(target: EventTarget): boolean {
-  const isText = target instanceof HTMLTextAreaElement && target.value === '';
-  return isText && target.closest('[data-passes-arrows]') !== null;
+  return isBlank(target) && target.closest('[data-passes-arrows]') !== null;
+}
+
+function isBlank(target: EventTarget): target is Element {
+  if (target instanceof HTMLTextAreaElement) return target.value === '';
+  return isEditor(target) && target.textContent === '';
 }
 
 /** Escape closes an open list of choices first, as everywhere. */

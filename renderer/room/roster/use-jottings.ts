@@ -1,43 +1,25 @@
-import { useRef, useState } from 'react';
-import { jottingsIn, lineBegun, onNewLine, withJottings } from '../../../shared/domain/jotting';
-import type { NoteBody } from '../../../shared/domain/note-body';
+import { useState } from 'react';
+import type { Drafted } from '../../../shared/contract/draft-histories';
+import { jottingSectionOf, jottingsIn, onNewLine } from '../../../shared/domain/jotting';
+import type { GroupNoteBody } from '../../../shared/domain/group-process';
+import type { SectionKey } from '../../../shared/domain/note-template';
 import type { Autosave } from '../../notes/autosave';
-import type { NoteKey } from '../../notes/draft-place';
 import type { SavedDraft } from '../../notes/open-drafts';
 import { useDrafts, useSavingOnLeave } from '../../notes/use-drafts';
 
-interface Asked {
-  readonly noteKey: NoteKey;
-  /** The draft note as the vault holds it. */
-  readonly saved: SavedDraft;
-  /** "19:12", by the room's clock in the session's zone. */
-  readonly time: string;
-}
-
 interface Jottings {
-  readonly autosave: Autosave<NoteBody>;
+  readonly autosave: Autosave<GroupNoteBody>;
+  readonly section: SectionKey;
   /** What the field begins with. */
   readonly begun: string;
-  /** Takes over what stands in the field; a line that was just begun gets its time first. */
-  readonly take: (field: HTMLTextAreaElement, isComposing: boolean) => void;
 }
 
 /** Binds a field to one member's draft note of the session: it is the note that is written in. */
-export function useJottings({ noteKey, saved, time }: Asked): Jottings {
+export function useJottings(drafted: Drafted, saved: SavedDraft): Jottings {
   const drafts = useDrafts();
-  const [autosave] = useState(() => drafts.note(noteKey, saved));
+  const [autosave] = useState(() => drafts.note(drafted, saved));
+  const [section] = useState(() => jottingSectionOf(autosave.content()));
   const [begun] = useState(() => onNewLine(jottingsIn(autosave.content())));
-  const before = useRef(begun);
-  useSavingOnLeave({ kind: 'note', ...noteKey });
-
-  const take: Jottings['take'] = (field, isComposing) => {
-    // What an input method is still composing must not be moved under it.
-    if (!isComposing) {
-      const at = lineBegun(before.current, field.value, field.selectionStart);
-      if (at !== null) field.setRangeText(`${time} `, at, at, 'preserve');
-      before.current = field.value;
-    }
-    autosave.change(withJottings(autosave.content(), field.value));
-  };
-  return { autosave, begun, take };
+  useSavingOnLeave({ kind: 'note', drafted });
+  return { autosave, section, begun };
 }

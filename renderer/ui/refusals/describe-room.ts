@@ -7,7 +7,7 @@ import type { RoomRefusal } from '../../../shared/domain/session-room';
 import { describeLinkRefusal } from '../../meetings/texts';
 import { sayExactDate, sayMoment, sayTime } from '../say-dates';
 import { laptopTimeZone } from '../use-now';
-import { describeIntake } from './describe-intake';
+import { describeWriting } from './describe-writing';
 import type { Description } from './description';
 import { roomTexts } from './room-texts';
 
@@ -19,7 +19,7 @@ type InTheRoom =
   | EmergencyRecordRefusal
   | ParticipantReportRefusal
   | Extract<Refusal, { code: 'session-already-held' | 'session-not-moved' | 'session-overlaps' }>;
-type Other = Parameters<typeof describeIntake>[0];
+type Other = Parameters<typeof describeWriting>[0];
 
 /** Words what the session room and what belongs to it can refuse. */
 export function describeRoom(refusal: InTheRoom | Other): Description {
@@ -72,7 +72,7 @@ export function describeRoom(refusal: InTheRoom | Other): Description {
     case 'link-ambiguous':
       return describeLinkRefusal(refusal);
     default:
-      return describeIntake(refusal);
+      return describeWriting(refusal);
   }
 }
 

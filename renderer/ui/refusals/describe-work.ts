@@ -4,7 +4,7 @@ import type { SessionRefusal } from '../../../shared/domain/session';
 import type { SignedTextRefusal } from '../../../shared/domain/signed-text';
 import { assertNever } from '../../../shared/lib/assert-never';
 import { sayExactDate } from '../say-dates';
-import { sectionTexts } from '../texts';
+import { headingOf } from '../texts';
 import type { Description } from './description';
 import { workTexts } from './work-texts';
 
@@ -16,7 +16,11 @@ type MarkingRefusal = Exclude<
   }
 >;
 export type WorkRefusal =
-  RequestRefusal | RecordRefusal | GroupRefusal | MarkingRefusal | SignedTextRefusal;
+  | RequestRefusal
+  | RecordRefusal
+  | GroupRefusal
+  | MarkingRefusal
+  | Exclude<SignedTextRefusal, { code: 'passage-missing' }>;
 
 /** Words what a request, a rule of the daily work or a release can refuse. */
 export function describeWork(refusal: WorkRefusal): Description {
@@ -70,7 +74,7 @@ export function describeWork(refusal: WorkRefusal): Description {
     case 'nothing-to-sign':
       return workTexts.nothingToSign;
     case 'text-in-other-form':
-      return workTexts.textInOtherForm(refusal.sections.map((name) => sectionTexts[name]));
+      return workTexts.textInOtherForm(refusal.sections.map((name) => headingOf(name)));
     case 'addendum-is-empty':
       return workTexts.addendumEmpty;
     default:

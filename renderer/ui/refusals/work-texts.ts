@@ -17,6 +17,9 @@ const terms: Readonly<Record<Term, string>> = {
   'emergency-record': 'emergency record',
   notice: 'announcement',
   vacation: 'vacation',
+  'supervision-note': 'supervision note',
+  template: 'template',
+  snippet: 'snippet',
 };
 
 const unwritable = (whatHappened: string, whatToDo: string): Description => ({

@@ -1,3 +1,5 @@
+import { emptyBody } from '../../../shared/domain/note-body';
+import { emptyGroupBody, type GroupNoteBody } from '../../../shared/domain/group-process';
 import { createHash } from 'node:crypto';
 import type { OpenVault, Repository } from '../../../electron/application/ports/stores';
 import { auditEvent } from '../../../shared/domain/audit-event';
@@ -59,7 +61,7 @@ async function writeNote(
   const id = noteIdOf(sessionId(number), memberId(member));
   const note = {
     ...{ id, memberId: memberId(member), sessionId: sessionId(number), moduleId: moduleId(1) },
-    ...{ sessionDate: '2026-09-01', text: emptyText(SAVED_AT) },
+    ...{ sessionDate: '2026-09-01', text: emptyText(emptyBody, SAVED_AT) },
   };
   await writeText(vault.records.notes, 'notes', note, random);
 }
@@ -67,7 +69,7 @@ async function writeNote(
 async function writeGroupNote(vault: OpenVault, number: number, random: Random): Promise<void> {
   const note = {
     ...{ id: sessionId(number), moduleId: moduleId(1), sessionDate: '2026-09-01' },
-    text: emptyText(SAVED_AT),
+    text: emptyText<GroupNoteBody>(emptyGroupBody, SAVED_AT),
   };
   await writeText(vault.groupProcess.groupNotes, 'groupNotes', note, random);
 }
@@ -81,8 +83,12 @@ async function writeText<Doc extends { readonly id: string; readonly text: Signa
 ): Promise<void> {
   const first = valueOrThrow(saveDraft(begun.text, aBody(random), SAVED_AT));
   const second = valueOrThrow(saveDraft(first, aBody(random), SAVED_AT));
-  const moment = { at: SAVED_AT, timeZone: 'America/Toronto' };
-  const signed = valueOrThrow(sign(second, 'Dr. Imaginary Clinician', moment, sha256));
+  const signing = {
+    author: 'Dr. Imaginary Clinician',
+    signed: { at: SAVED_AT, timeZone: 'America/Toronto' },
+    occasion: null,
+  };
+  const signed = valueOrThrow(sign(second, signing, sha256));
   for (const [index, text] of [begun.text, first, second, signed].entries()) {
     const doc = { ...begun, text };
     const version = { key: `${collection}/${doc.id}`, version: index + 1, digest: digestOf(doc) };

@@ -178,6 +178,25 @@ export function noteText(win: Page): Locator {
   return win.getByRole('group', { name: /^Note about / }).getByRole('textbox');
 }
 
+/** All that stands in a section: of a long text only a part is drawn. */
+export function typed(section: Locator): Promise<string> {
+  return section.evaluate((content) => {
+    const tile = Reflect.get(content, 'cmTile') as EditorTile;
+    return tile.root.view.state.doc.toString();
+  });
+}
+
+/** As the editor hangs itself on the element that is typed into. */
+interface EditorTile {
+  readonly root: { readonly view: { readonly state: { readonly doc: { toString(): string } } } };
+}
+
+/** Waits for a section to come on screen with this text. */
+export async function expectTyped(section: Locator, text: string | RegExp): Promise<void> {
+  const expected = expect.poll(() => typed(section), { timeout: 10_000 });
+  await (typeof text === 'string' ? expected.toBe(text) : expected.toMatch(text));
+}
+
 /** The first personal note that nothing was written in, opened from the list of what is missing. */
 export async function openMissingNote(win: Page): Promise<{ name: string; text: Locator }> {
   const missing = await told(win, 'listMissingNotes', {});

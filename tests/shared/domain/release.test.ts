@@ -64,9 +64,9 @@ test('releases only the sections of the template that was signed', () => {
   const body = { template: 'dap', sections: { data: 'D', plan: 'P', subjective: 'old' } } as const;
   const [note] = contentOf({ notes: [aNote('', { body })] }).notes;
   expect(note?.sections).toEqual([
-    { name: 'data', text: 'D' },
-    { name: 'assessment', text: '' },
-    { name: 'plan', text: 'P' },
+    { name: 'data', title: null, text: 'D', strikes: [] },
+    { name: 'assessment', title: null, text: '', strikes: [] },
+    { name: 'plan', title: null, text: 'P', strikes: [] },
   ]);
 });
 

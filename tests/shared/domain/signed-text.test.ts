@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addendumIdSchema } from '../../../shared/domain/ids';
-import type { NoteBody } from '../../../shared/domain/note-body';
+import { emptyBody, type NoteBody } from '../../../shared/domain/note-body';
 import {
   addAddendum,
   emptyText,
@@ -15,6 +15,7 @@ import type { Result } from '../../../shared/lib/result';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const moment = { at: '2026-09-02T01:00:00.000Z', timeZone: 'America/Toronto' };
+const signing = { author: 'Dr. Imaginary Clinician', signed: moment, occasion: null };
 const soap: NoteBody = {
   template: 'soap',
   sections: { subjective: 'Came early.', plan: 'Same time.', text: '  ' },
@@ -28,8 +29,8 @@ function valueOf<T>(result: Result<T, { readonly code: string }>): T {
 }
 
 function signed(body: NoteBody = soap): SignableText {
-  const draft = valueOf(saveDraft(emptyText(moment.at), body, moment.at));
-  return valueOf(sign(draft, 'Dr. Imaginary Clinician', moment, sha256));
+  const draft = valueOf(saveDraft(emptyText(emptyBody, moment.at), body, moment.at));
+  return valueOf(sign(draft, signing, sha256));
 }
 
 test('signing keeps the chosen template’s sections, empty ones included', () => {
@@ -41,8 +42,8 @@ test('signing keeps the chosen template’s sections, empty ones included', () =
 
 test('refuses to sign while text stands in another form: signing would drop it', () => {
   const body: NoteBody = { ...soap, sections: { ...soap.sections, text: 'From the free form.' } };
-  const draft = valueOf(saveDraft(emptyText(moment.at), body, moment.at));
-  expect(sign(draft, 'Dr. Imaginary Clinician', moment, sha256)).toEqual({
+  const draft = valueOf(saveDraft(emptyText(emptyBody, moment.at), body, moment.at));
+  expect(sign(draft, signing, sha256)).toEqual({
     ok: false,
     error: { code: 'text-in-other-form', sections: ['text'] },
   });
@@ -51,13 +52,13 @@ test('refuses to sign while text stands in another form: signing would drop it',
 test('refuses to change a signed text', () => {
   const refusal = { ok: false, error: { code: 'already-signed', signedAt: moment.at } };
   expect(saveDraft(signed(), soap, moment.at)).toEqual(refusal);
-  expect(sign(signed(), 'Someone', moment, sha256)).toEqual(refusal);
+  expect(sign(signed(), { ...signing, author: 'Someone' }, sha256)).toEqual(refusal);
 });
 
 test('refuses to sign what says nothing', () => {
   const blank: NoteBody = { template: 'dap', sections: { data: '  \n', text: 'elsewhere' } };
-  const draft = valueOf(saveDraft(emptyText(moment.at), blank, moment.at));
-  expect(sign(draft, 'Dr. Imaginary Clinician', moment, sha256)).toEqual({
+  const draft = valueOf(saveDraft(emptyText(emptyBody, moment.at), blank, moment.at));
+  expect(sign(draft, signing, sha256)).toEqual({
     ok: false,
     error: { code: 'nothing-to-sign' },
   });
@@ -90,7 +91,7 @@ test('an added addendum takes the place of what was begun, and an emptied one is
 
 test('refuses to begin an addendum to a draft', () => {
   const refusal = { ok: false, error: { code: 'not-signed-yet' } };
-  expect(saveAddendumDraft(emptyText(moment.at), 'Too early.')).toEqual(refusal);
+  expect(saveAddendumDraft(emptyText(emptyBody, moment.at), 'Too early.')).toEqual(refusal);
 });
 
 test('a text of Alcove 0.1, which knew no unfinished addendum, is read', () => {
@@ -100,7 +101,7 @@ test('a text of Alcove 0.1, which knew no unfinished addendum, is read', () => {
 
 test('refuses an addendum to a draft and an empty addendum', () => {
   const addition = { text: ' \n ', author: 'Dr. Imaginary Clinician', written: moment };
-  expect(addAddendum(emptyText(moment.at), addendumId(1), addition, sha256)).toEqual({
+  expect(addAddendum(emptyText(emptyBody, moment.at), addendumId(1), addition, sha256)).toEqual({
     ok: false,
     error: { code: 'not-signed-yet' },
   });

@@ -21,6 +21,13 @@ test('what is typed in a room is kept under its session and its member (M28, M10
   expect(others.filter(isKept)).toEqual([]);
 });
 
+test('a template is kept under its own id, a new one under none (M81)', () => {
+  const keys = ['template:new', 'template:tpl_00000000000000000001', 'snippet'];
+  expect(keys.filter(isKept)).toEqual(keys);
+  const others = ['template:', 'template:soap', `template:${memberId}`, 'snippet:calm'];
+  expect(others.filter(isKept)).toEqual([]);
+});
+
 test('forms with secrets and text about a group have no key (M11)', () => {
   const keys = [
     'passphrase',

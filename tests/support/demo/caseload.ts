@@ -17,6 +17,8 @@ import { meetingsOf, type Schedule } from '../../../shared/domain/schedule';
 import type { SafetyPlan } from '../../../shared/domain/safety-plan';
 import { planSession, type Session } from '../../../shared/domain/session';
 import type { SessionRoom } from '../../../shared/domain/session-room';
+import type { SupervisionNote } from '../../../shared/domain/supervision-note';
+import type { Writing } from '../../../shared/domain/writing';
 import { addDays, weekdayOf } from '../../../shared/lib/dates';
 import { demoAgreements } from './agreed';
 import { groupNoteOf, notesOf } from './notes';
@@ -24,6 +26,7 @@ import { demoPractice, demoProfile } from './people';
 import { seededRandom, type Random } from './random';
 import { readyMembers, withIntake } from './ready';
 import { demoMeeting, demoRooms, withNotices } from './rooms';
+import { demoSupervision, demoWriting } from './writing';
 
 /**
  * A fictional practice: a Tuesday group that has run for `years`, with members who come and go and
@@ -42,6 +45,8 @@ export interface Caseload {
   readonly safetyPlans: readonly SafetyPlan[];
   readonly meetings: readonly GroupMeeting[];
   readonly rooms: readonly SessionRoom[];
+  readonly supervisionNotes: readonly SupervisionNote[];
+  readonly writing: Writing;
   /** The member with the longest record. */
   readonly oldestMember: Member;
 }
@@ -90,9 +95,19 @@ export function demoCaseload({
     notes: held.flatMap((session) =>
       notesOf(session, members, isLast(session, held), noteLength, random),
     ),
-    groupNotes: held.flatMap((session) => groupNoteOf(session, isLast(session, held), random)),
+    groupNotes: held.flatMap((session) =>
+      groupNoteOf(session, members, isLast(session, held), seasonGone(session.date), random),
+    ),
+    supervisionNotes: demoSupervision(tuesday, today, besides),
+    writing: demoWriting(besides),
     oldestMember,
   };
+}
+
+/** 0 in September, 1 at the end of June. */
+function seasonGone(date: string): number {
+  const [, month = 9] = date.split('-').map(Number);
+  return ((month + 3) % 12) / 9;
 }
 
 /** The year in which the season that holds this day began: seasons run from September to June. */

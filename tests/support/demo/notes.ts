@@ -1,4 +1,5 @@
 import { beginGroupNote, type GroupNote } from '../../../shared/domain/group-note';
+import { attendanceInNumbers, type GroupNoteBody } from '../../../shared/domain/group-process';
 import { addendumIdSchema } from '../../../shared/domain/ids';
 import { rosterOn, type Member } from '../../../shared/domain/member';
 import { beginNote, type ProgressNote } from '../../../shared/domain/note';
@@ -10,8 +11,9 @@ import {
   sign,
   type SignableText,
 } from '../../../shared/domain/signed-text';
+import { weekdayOf } from '../../../shared/lib/dates';
 import { demoPractice } from './people';
-import { demoAddendum, demoBody, demoGroupBody } from './prose';
+import { demoAddendum, demoBody, demoEveningBody, demoGroupBody } from './prose';
 import type { Random } from './random';
 import { sha256, valueOf } from './real';
 
@@ -29,40 +31,56 @@ export function notesOf(
   return written.map(({ id }, index) => {
     const note = beginNote(session, id, savedAt(session));
     const isDraft = isUnfinished && index >= 5;
-    return {
-      ...note,
-      text: writtenText(note.text, demoBody(random, length), session, isDraft, random),
-    };
+    const body = isUnfinished
+      ? demoEveningBody(index + weekdayOf(session.date))
+      : demoBody(random, length);
+    return { ...note, text: writtenText(note.text, body, session, isDraft, random) };
   });
 }
 
+/** @param at how far the season has gone, 0 to 1 */
 export function groupNoteOf(
   session: Session,
+  members: readonly Member[],
   isUnfinished: boolean,
+  at: number,
   random: Random,
 ): readonly GroupNote[] {
   if (isUnfinished) return [];
   const note = beginGroupNote(session, savedAt(session));
-  return [{ ...note, text: writtenText(note.text, demoGroupBody(random), session, false, random) }];
+  const roster = rosterOn(members, session.moduleId, session.date);
+  const body = withAttendance(demoGroupBody(random, at), session, roster.length);
+  return [{ ...note, text: writtenText(note.text, body, session, false, random) }];
+}
+
+function withAttendance(
+  { process, ...body }: GroupNoteBody,
+  session: Session,
+  rosterSize: number,
+): GroupNoteBody {
+  if (!process) return body;
+  return { ...body, process: { ...process, attendance: attendanceInNumbers(session, rosterSize) } };
 }
 
 function savedAt(session: Session): string {
   return new Date(Date.parse(session.startsAt) + 150 * 60_000).toISOString();
 }
 
-function writtenText(
-  text: SignableText,
-  body: NoteBody,
+function writtenText<Body extends NoteBody>(
+  text: SignableText<Body>,
+  body: Body,
   session: Session,
   isDraft: boolean,
   random: Random,
-): SignableText {
-  const moment = { at: savedAt(session), timeZone: session.timeZone };
-  const draft = valueOf(saveDraft(text, body, moment.at));
+): SignableText<Body> {
+  const signed = { at: savedAt(session), timeZone: session.timeZone };
+  const draft = valueOf(saveDraft(text, body, signed.at));
   if (isDraft) return draft;
-  const signed = valueOf(sign(draft, AUTHOR, moment, sha256));
-  if (!random.chance(0.03)) return signed;
+  const { startsAt, timeZone } = session;
+  const occasion = { startedAt: session.held?.startedAt ?? startsAt, timeZone, isLate: false };
+  const frozen = valueOf(sign(draft, { author: AUTHOR, signed, occasion }, sha256));
+  if (!random.chance(0.03)) return frozen;
   const id = addendumIdSchema.parse(`add_${random.idText()}`);
-  const addendum = { text: demoAddendum(random), author: AUTHOR, written: moment };
-  return valueOf(addAddendum(signed, id, addendum, sha256));
+  const addendum = { text: demoAddendum(random), author: AUTHOR, written: signed };
+  return valueOf(addAddendum(frozen, id, addendum, sha256));
 }

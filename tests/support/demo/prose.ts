@@ -1,4 +1,10 @@
+import {
+  groupStageSchema,
+  therapeuticFactorSchema,
+  type GroupNoteBody,
+} from '../../../shared/domain/group-process';
 import type { NoteBody } from '../../../shared/domain/note-body';
+import { EVENING, EVENING_PLANS } from './evening';
 import type { Random } from './random';
 
 /** Invented process notes. No person is named in them, so that the caseload is clean by itself. */
@@ -63,8 +69,46 @@ export function demoBody(random: Random, length: number): NoteBody {
   }
 }
 
-export function demoGroupBody(random: Random): NoteBody {
-  return { template: 'free', sections: { text: passage(random, 2500) } };
+const THEMES = [
+  'Rank at work and rank in the room; who may be tired first.',
+  'Leaving: a contract, a marriage, a city. The group’s own ending was named once and put aside.',
+  'Silence as kindness and silence as punishment.',
+  'What is owed to patients after a mistake, and what to oneself.',
+  'Envy, spoken aloud for the first time this season.',
+] as const;
+
+const INTERVENTIONS = [
+  'Asked the group to look at the quick comfort it gave. Linked it with the week before.',
+  'Held the frame when the time was over. Named the late arrival without excusing it.',
+  'Process comment on advice; invited feelings toward one another instead.',
+] as const;
+
+/**
+ * @param at how far the season has gone, 0 to 1: stages and cohesion follow it roughly
+ */
+export function demoGroupBody(random: Random, at: number): GroupNoteBody {
+  const stages = groupStageSchema.options;
+  const factors = therapeuticFactorSchema.options.filter(() => random.chance(0.28));
+  const stage = stages[Math.min(stages.length - 1, Math.floor(at * stages.length))] ?? null;
+  const cohesion = Math.max(1, Math.min(5, 2 + Math.round(at * 3) - random.below(2)));
+  return {
+    template: 'group',
+    sections: {
+      themes: random.pick(THEMES),
+      interaction: passage(random, 1400),
+      intervention: random.pick(INTERVENTIONS),
+      plan: random.pick(PLANS),
+    },
+    process: { stage, factors, cohesion, attendance: null },
+  };
+}
+
+/** A note of the last evening. */
+export function demoEveningBody(index: number): NoteBody {
+  const said = EVENING[index % EVENING.length] ?? '';
+  const plan = EVENING_PLANS[index % EVENING_PLANS.length] ?? '';
+  if (index % 3 === 0) return { template: 'free', sections: { text: `${said}\n\n${plan}` } };
+  return { template: 'dap', sections: { data: said, assessment: '', plan } };
 }
 
 export function demoAddendum(random: Random): string {

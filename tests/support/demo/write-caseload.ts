@@ -17,6 +17,8 @@ export async function writeCaseload(vault: OpenVault, caseload: Caseload): Promi
   await addInParts(records.meetings, caseload.meetings);
   await addInParts(records.rooms, caseload.rooms);
   await addInParts(groupProcess.groupNotes, caseload.groupNotes);
+  await addInParts(groupProcess.supervisionNotes, caseload.supervisionNotes);
+  await records.writing.add(caseload.writing);
 }
 
 /** A few hundred documents to a transaction. */

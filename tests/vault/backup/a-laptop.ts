@@ -1,3 +1,5 @@
+import { emptyBody } from '../../../shared/domain/note-body';
+import { emptyGroupBody } from '../../../shared/domain/group-process';
 import * as fs from 'node:fs';
 import * as streams from 'node:fs/promises';
 import { createHash, randomBytes } from 'node:crypto';
@@ -136,7 +138,7 @@ export const aNote = (number: number) => ({
   moduleId: moduleId(1),
   sessionDate: '2026-09-01',
   text: {
-    ...emptyText('2026-09-02T01:00:00.000Z'),
+    ...emptyText(emptyBody, '2026-09-02T01:00:00.000Z'),
     body: {
       template: 'free' as const,
       sections: { text: `A fictional note ${number}. `.repeat(20) },
@@ -148,7 +150,7 @@ const aGroupNote = (number: number) => ({
   id: sessionId(number),
   moduleId: moduleId(1),
   sessionDate: '2026-09-01',
-  text: emptyText('2026-09-02T01:00:00.000Z'),
+  text: emptyText(emptyGroupBody, '2026-09-02T01:00:00.000Z'),
 });
 
 /** The open vault's keys, copied: to look into its files without Alcove once it is locked. */
