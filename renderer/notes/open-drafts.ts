@@ -136,12 +136,20 @@ export class OpenDrafts {
     if (this.#shelf.find(place)) this.#onChanged(topicsOf(place.drafted));
   }
 
-  /** True when everything is durable, at the latest after `withinMs`. */
+  /**
+   * True when everything is durable, at the latest after `withinMs`. What can be taken back is kept
+   * too, if there is time.
+   */
   async saveAll(withinMs?: number): Promise<boolean> {
-    const all = this.#saveEach();
+    let isSaved = false;
+    const all = this.#saveTexts().then(async (areSaved) => {
+      isSaved = areSaved;
+      if (areSaved) await this.#undoKeepers.keepAll();
+      return areSaved;
+    });
     if (withinMs === undefined) return all;
-    const isSaved = () => this.#forms.areSettled() && this.unsaved().length === 0;
-    return Promise.race([all, after(withinMs).then(isSaved)]);
+    // Not what is unsaved by then: a lock that came in between has forgotten it.
+    return Promise.race([all, after(withinMs).then(() => isSaved)]);
   }
 
   /** What the vault has not taken. */
@@ -180,12 +188,10 @@ export class OpenDrafts {
 
   readonly subscribe = (listener: () => void): (() => void) => this.#shelf.subscribe(listener);
 
-  async #saveEach(): Promise<boolean> {
+  async #saveTexts(): Promise<boolean> {
     if (!this.#forms.areSettled()) await this.#forms.settled();
     const saved = await Promise.all(this.#shelf.all().map(({ autosave }) => autosave.flush()));
-    const isAllSaved = saved.every(Boolean);
-    if (isAllSaved) await this.#undoKeepers.keepAll();
-    return isAllSaved;
+    return saved.every(Boolean);
   }
 
   /**

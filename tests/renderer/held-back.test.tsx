@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { LockReason } from '../../shared/contract/bridge';
 import type { OperationName } from '../../shared/contract/contract';
+import { textOf } from '../support/note-editor';
 import { heldByReact } from '../support/react-memory';
 import { sampleAlcove, SAMPLE_PASSPHRASE } from '../support/sample-alcove';
 import { fillSample } from '../support/sample-caseload';
@@ -37,10 +38,7 @@ async function onFullDisk() {
 const locked = () => screen.findByRole('heading', { name: 'Alcove is locked' });
 const held = (bridge: Awaited<ReturnType<typeof onFullDisk>>['bridge']) =>
   JSON.stringify(bridge.callsOf('holdUnsavedDrafts'));
-const subjective = async () => {
-  const text = await screen.findByRole('textbox', { name: 'Subjective' });
-  return (text as HTMLTextAreaElement).value;
-};
+const subjective = async () => textOf(await screen.findByRole('textbox', { name: 'Subjective' }));
 
 test('what cannot be saved stays on screen, is said everywhere, and holds a lock back', async () => {
   const { user, bridge } = await onFullDisk();

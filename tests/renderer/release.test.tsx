@@ -15,6 +15,7 @@ async function openRelease() {
     sessionId,
     memberId: there(ana).id,
     body: { template: 'free', sections: { text } },
+    reasonToKeepNames: 'A test of what a release does with it.',
   });
   await alcove.ask('signGroupNote', {
     sessionId,
