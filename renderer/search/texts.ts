@@ -29,7 +29,6 @@ export const searchTexts = {
   records: 'Records',
   groupProcess: 'Group process',
   onlyYours: 'About the group, for you alone. No member may ever read this.',
-  noneHere: 'Nothing here.',
   more: (side: string, left: number) =>
     left === 1 ? `Show 1 more in ${side}` : `Show ${sayNumber(left)} more in ${side}`,
   found: (records: number, groupProcess: number) =>
