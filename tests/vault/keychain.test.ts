@@ -206,7 +206,9 @@ test('a keychain slot of another vault opens nothing here', async () => {
   await made(one);
   valueOf(await one.vault.keyChanges.allowKeychainUnlock(BY_PASSPHRASE));
   await one.vault.lock('asked');
-  rewriteHeader(one.folder, (header) => (header.vaultId = `0${header.vaultId.slice(1)}`));
+  rewriteHeader(one.folder, (header) => {
+    header.vaultId = `${header.vaultId.startsWith('0') ? '1' : '0'}${header.vaultId.slice(1)}`;
+  });
   const refusal = refusalOf(await one.vault.unlockWithKeychain());
   expect(refusal).toMatchObject({ code: 'vault-damaged' });
 });
