@@ -4,7 +4,10 @@ import { defineConfig } from 'vite';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The window's code: one script and one style sheet, so that the strictest CSP can hold. */
+/**
+ * The window's code: one script and one style sheet, so that the strictest CSP can hold. The reader of
+ * PDFs is a file of its own that is loaded when pages are looked at.
+ */
 export default defineConfig({
   root: fromHere('renderer'),
   base: './',

@@ -28,7 +28,8 @@ export async function bundleForNode(name, entry, outDir) {
       minify: false,
       sourcemap: true,
       lib: { entry, formats: ['cjs'], fileName: () => `${name}.cjs` },
-      rollupOptions: { external: nodeExternals },
+      // The ZIP library asks where it lies, for workers that are never started here.
+      rollupOptions: { external: nodeExternals, transform: { define: { 'import.meta': '{}' } } },
     },
   });
 }

@@ -4,6 +4,12 @@ import path from 'node:path';
 import { root } from './prepare.mjs';
 
 /**
+ * A development dependency of which the window's bundle takes the part that needs nothing else: as a
+ * dependency it would bring along a drawing library of 30 MB that only Node wants.
+ */
+const BUNDLED_ALONE = ['pdfjs-dist'];
+
+/**
  * Every installed package that Alcove's own dependencies reach, nested versions included; what only
  * another system needs is not installed here. Alcove's optional dependencies are programs to build
  * and test with: they are no part of a release.
@@ -21,6 +27,10 @@ export function productionPackages(checkout = root) {
     }
   };
   follow('', Object.keys(lock[''].dependencies));
+  for (const name of BUNDLED_ALONE) {
+    const folder = `node_modules/${name}`;
+    found.set(folder, { name, version: lock[folder].version, folder });
+  }
   return [...found.values()].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
 }
 

@@ -9,6 +9,7 @@ import { systemSecretClipboard, systemTextClipboard } from './platform/clipboard
 import { connectionProbe } from './platform/connection-probe';
 import { deviceGate, endWithPage, systemAccess } from './platform/device-gate';
 import { electronExportFolder } from './platform/export-folder';
+import { electronExportFolders } from './platform/export-folders';
 import { hardenApp, hardenSession, PRIVILEGED_SCHEMES } from './platform/hardening';
 import { hostProbe } from './platform/host-probe';
 import { incidentLog } from './platform/incident-log';
@@ -28,13 +29,20 @@ import { electronRoomWindow } from './platform/room-window';
 import { readRosterFile } from './platform/roster-file';
 import { sessionWakefulness } from './platform/wakefulness';
 import { realWorld } from './platform/world';
+import { accountingPress } from './release/accounting-press';
 import { agreementPress } from './release/agreement-press';
 import { auditPress } from './release/audit-press';
+import { certificatePress } from './release/certificate-press';
+import { consultationLogPress } from './release/consultation-log-press';
 import { emergencySheetPress } from './release/emergency-sheet-press';
 import { icalendarPress } from './release/icalendar';
 import { readSignedCopy } from './release/read-copy';
+import { letterPress } from './release/letter-press';
+import { overviewPress } from './release/overview-press';
 import { recordPress } from './release/record-press';
 import { safetySheetPress } from './release/safety-sheet-press';
+import { sealedArchive } from './release/sealed-archive';
+import { billingPress } from './release/statement-press';
 import { timelinePress } from './release/timeline-press';
 import { closedStores } from './store/closed-stores';
 import { workerInspector } from './store/inspection/inspector';
@@ -143,12 +151,19 @@ const server = ipcServer({
     system: systemFacts(),
     dialogs: electronBackupDialogs(() => window),
     exportFolder: electronExportFolder(() => window),
+    exportFolders: electronExportFolders(() => window),
     press: recordPress(printer, realWorld.sha256),
     auditPress: auditPress(printer),
     emergencySheetPress: emergencySheetPress(printer),
     agreementPress: agreementPress(printer),
     safetySheetPress: safetySheetPress(printer),
     timelinePress: timelinePress(printer),
+    billingPress: billingPress(printer),
+    consultationLogPress: consultationLogPress(printer),
+    accountingPress: accountingPress(printer),
+    letterPress: letterPress(printer),
+    certificatePress: certificatePress(printer),
+    overviewPress: overviewPress(printer),
     chosenFiles: electronChosenFiles(() => window),
     fileReading: {
       roster: readRosterFile,
@@ -156,6 +171,7 @@ const server = ipcServer({
       signedCopy: readSignedCopy,
     },
     icalendar: icalendarPress(),
+    sealedArchive: sealedArchive(),
     textClipboard: systemTextClipboard(),
     meetingDoor: electronMeetingDoor(),
     hostProbe: hostProbe(),

@@ -23,12 +23,9 @@ import { momentNow, todayBy } from './now';
 import type { Handlers } from './ports/handlers';
 import type { RecordsStore } from './ports/stores';
 import type { World } from './ports/world';
-import { retentionOfMember } from './retention';
 import { openMembersOf } from './roster';
 
-type AdmissionHandlers = Handlers<
-  'getAdmission' | 'admitMember' | 'recordLeaving' | 'undoLeaving' | 'getRetention'
->;
+type AdmissionHandlers = Handlers<'getAdmission' | 'admitMember' | 'recordLeaving' | 'undoLeaving'>;
 
 export function admissionUseCases({ clock }: World): AdmissionHandlers {
   return {
@@ -66,11 +63,6 @@ export function admissionUseCases({ clock }: World): AdmissionHandlers {
         if (!places.ok) return places;
         return changeMemberBy(records, memberId, (kept) => undoLeaving(kept, name));
       }),
-
-    getRetention: async ({ memberId }, { records }) => {
-      const member = await records.members.find(memberId);
-      return member ? ok(await retentionOfMember(records, member, clock)) : notFound('member');
-    },
   };
 }
 

@@ -1,11 +1,12 @@
 import type { AuditPlace } from '../../shared/contract/audit';
 import { auditEvent } from '../../shared/domain/audit-event';
 import { lineOf, type AuditRun } from '../../shared/domain/audit-runs';
-import type { AuditFilter } from '../../shared/domain/audit-trail';
+import type { AuditFilter, AuditLine } from '../../shared/domain/audit-trail';
 import { localDateOf } from '../../shared/lib/dates';
 import { err, ok } from '../../shared/lib/result';
 import { auditNamesFor } from './audit-names';
 import { readTrail, wantedBy } from './audit-pages';
+import { ownUseOf, writeLogged, type ToLog } from './log-disclosure';
 import type { Handlers } from './ports/handlers';
 import type { AuditPress } from './ports/release';
 import type { OpenVault } from './ports/stores';
@@ -43,7 +44,8 @@ export function auditUseCases({
       const suggestedName = `Alcove-audit-trail-${localDateOf(madeAt, timeZone)}.pdf`;
       const path = await exportFolder.choosePath({ suggestedName, kind: 'pdf' });
       if (path === null) return err({ code: 'save-cancelled' });
-      const printed = await auditPress.print(await linesOf(page.runs, vault), {
+      const named = await linesOf(page.runs, vault);
+      const printed = await auditPress.print(named, {
         ...{ practice, madeAt, timeZone, filter },
         memberName: await nameOf(filter, vault),
         heads: vault.heads(),
@@ -51,11 +53,23 @@ export function auditUseCases({
       });
       const lines = page.runs.length;
       await vault.records.recordEvent(auditEvent('audit-trail-printed', { detail: { lines } }));
-      const written = await exportFolder.write(path, printed.bytes);
+      const { bytes } = printed;
+      const disclosures = entriesOf(named);
+      const to = { ...world, exportFolder };
+      const written = await writeLogged(to, vault.records, { path, bytes, disclosures });
       return written.ok ? ok({ path, lines }) : written;
     },
   };
 }
+
+/** About each whom the lines name. */
+function entriesOf(lines: readonly AuditLine[]): readonly ToLog[] {
+  const named = lines.filter(({ memberName }) => memberName !== null);
+  const ids = new Set(named.map(({ memberId }) => memberId));
+  return [...ids].flatMap((id) => (id ? [ownUseOf(id, 'audit-trail', WHAT)] : []));
+}
+
+const WHAT = 'The audit trail, as far as it names this member';
 
 interface PageWanted {
   readonly timeZone: string;

@@ -18,7 +18,7 @@ export interface AuditingParts {
 /** Turning pages within one record is one view. */
 const ONE_VIEW_MS = 10 * 60_000;
 
-type AnyHandler = (input: never, vault: OpenVault) => Promise<Result<unknown, Refusal>>;
+type AnyHandler = (input: never, vault: OpenVault) => Promise<Result<never, Refusal>>;
 
 /**
  * Chains `record-viewed` for every query that opens a member's record (`views` in the contract),
@@ -36,7 +36,8 @@ export function auditingViews(handlers: Handlers, parts: AuditingParts): Handler
     const handler = handlers[name] as AnyHandler;
     const audited: AnyHandler = async (input, vault) => {
       const reply = await handler(input, vault);
-      if (reply.ok) await recordView(vault, views(input));
+      const viewed = reply.ok ? views(input, reply.value) : null;
+      if (viewed !== null) await recordView(vault, viewed);
       return reply;
     };
     return [[name, audited] as const];
@@ -44,7 +45,9 @@ export function auditingViews(handlers: Handlers, parts: AuditingParts): Handler
   return { ...handlers, ...Object.fromEntries(wrapped) };
 }
 
-function viewsOf(name: OperationName): ((input: never) => MemberId) | null {
+type Views = (input: never, answer: never) => MemberId | null;
+
+function viewsOf(name: OperationName): Views | null {
   const operation = contract[name];
   return 'views' in operation && operation.views ? operation.views : null;
 }

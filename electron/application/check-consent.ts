@@ -45,6 +45,7 @@ async function isVersionKnown(
 
 const LINKS_AT_ONCE = 200;
 const GIVEN: AuditEventName = 'consent-given';
+const TAKEN_IN: AuditEventName = 'consent-taken-in';
 const WITHDRAWN: AuditEventName = 'consent-withdrawn';
 /** A consent is written within seconds of its event, by the same clock. */
 const TOLERANCE_MS = 5 * 60 * 1000;
@@ -53,13 +54,16 @@ const TOLERANCE_MS = 5 * 60 * 1000;
 function chainedIn(
   audit: OpenVault['audit'],
   consent: Consent,
-): Pick<ConsentCheck, 'chained' | 'isTimeChained' | 'isWithdrawalChained'> {
+): Pick<ConsentCheck, 'chained' | 'isTakenIn' | 'isTimeChained' | 'isWithdrawalChained'> {
   const links = linksAbout(audit, consent);
   const given = links.find((link) => isNamed(link, GIVEN));
-  const isWithdrawnInChain = links.some((link) => isNamed(link, WITHDRAWN));
+  const takenIn = given ? undefined : links.find((link) => isNamed(link, TAKEN_IN));
+  const first = given ?? takenIn;
+  const isWithdrawnInChain = links.some((link) => isNamed(link, WITHDRAWN) || cameWithdrawn(link));
   const apart = given ? Math.abs(given.at - Date.parse(consent.given.at)) : 0;
   return {
-    chained: given ? { sequence: given.sequence, at: new Date(given.at).toISOString() } : null,
+    chained: first ? { sequence: first.sequence, at: new Date(first.at).toISOString() } : null,
+    isTakenIn: takenIn !== undefined,
     isTimeChained: apart <= TOLERANCE_MS,
     isWithdrawalChained: isWithdrawnInChain === (consent.withdrawn !== null),
   };
@@ -83,6 +87,10 @@ function linksAbout(
 
 function isOfEvidence({ entry }: ChainLink, evidenceHash: string): boolean {
   return entry.kind === 'event' && entry.detail?.['evidence'] === evidenceHash;
+}
+
+function cameWithdrawn({ entry }: ChainLink): boolean {
+  return entry.kind === 'event' && entry.detail?.['isWithdrawn'] === true;
 }
 
 function isNamed({ entry }: ChainLink, name: AuditEventName): boolean {

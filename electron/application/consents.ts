@@ -11,7 +11,6 @@ import { takingTurns } from '../../shared/lib/turns';
 import { checkConsentUseCases } from './check-consent';
 import { chosenCopies } from './chosen-copy';
 import { groupsOf } from './consent-parties';
-import { disclosureUseCases } from './disclosures';
 import { giveConsentUseCases, type GiveConsentTools } from './give-consent';
 import { notFound } from './lookup';
 import { todayBy } from './now';
@@ -26,7 +25,6 @@ export interface ConsentTools extends GiveConsentTools, SignedCopyTools {}
 type ConsentHandlers = Handlers<'listConsents'> &
   ReturnType<typeof withdrawConsentUseCases> &
   ReturnType<typeof checkConsentUseCases> &
-  ReturnType<typeof disclosureUseCases> &
   ReturnType<typeof giveConsentUseCases> &
   ReturnType<typeof signedCopyUseCases>;
 
@@ -39,7 +37,6 @@ export function consentUseCases(tools: ConsentTools): ConsentHandlers {
     ...giveConsentUseCases(tools, copies, inTurn),
     ...withdrawConsentUseCases(tools.world, inTurn),
     ...signedCopyUseCases(tools, copies),
-    ...disclosureUseCases(tools.world),
     ...checkConsentUseCases(tools.world),
     ...standingUseCases(tools.world),
   };

@@ -1,68 +1,36 @@
-import type { DisclosureRow } from '../../shared/contract/consents';
-import { auditEvent } from '../../shared/domain/audit-event';
-import type { Disclosure } from '../../shared/domain/disclosure';
-import { disclosureUnder } from '../../shared/domain/disclosure-rules';
-import type { Release } from '../../shared/domain/release';
-import { localDateOf } from '../../shared/lib/dates';
-import { ok } from '../../shared/lib/result';
-import { newIds } from './identify';
+import { err, ok } from '../../shared/lib/result';
+import { accountingRows, accountingUseCases, type AccountingTools } from './accounting';
+import { resolvedParty } from './disclosure-party';
+import { logDisclosures } from './log-disclosure';
 import { notFound } from './lookup';
-import { momentNow } from './now';
+import { todayBy } from './now';
 import type { Handlers } from './ports/handlers';
-import type { World } from './ports/world';
 
-export function disclosureUseCases({
-  clock,
-  randomIdText,
-}: Pick<World, 'clock' | 'randomIdText'>): Handlers<'recordDisclosure' | 'listDisclosures'> {
-  const ids = newIds(randomIdText);
+export function disclosureUseCases(
+  tools: AccountingTools,
+): Handlers<'recordDisclosure' | 'listDisclosures' | 'getAccounting' | 'saveAccounting'> {
+  const { clock } = tools.world;
   return {
-    recordDisclosure: async ({ consentId, disclosure: typed }, { records }) => {
-      const consent = await records.consents.find(consentId);
-      if (!consent) return notFound('consent');
-      const made = momentNow(clock);
-      const disclosure = disclosureUnder(consent, typed, { id: ids.disclosure(), made });
-      if (!disclosure.ok) return disclosure;
-      await records.disclosures.add(disclosure.value);
-      const { memberId: subject } = consent;
-      const detail = { how: typed.how };
-      await records.recordEvent(auditEvent('disclosure-recorded', { subject, detail }));
+    ...accountingUseCases(tools),
+
+    recordDisclosure: async ({ memberId, party, disclosure }, { records }) => {
+      const member = await records.members.find(memberId);
+      if (!member) return notFound('member');
+      const { disclosedOn: day } = disclosure;
+      if (day > todayBy(clock)) return err({ code: 'told-in-future' });
+      const told = await resolvedParty({ memberId, party, day }, records);
+      if (!told.ok) return told;
+      const entry = { memberId, ...told.value, ...disclosure, source: { kind: 'told' } } as const;
+      await logDisclosures(tools.world, records, [entry]);
       return ok({});
     },
 
     listDisclosures: async ({ memberId }, { records }) => {
       const member = await records.members.find(memberId);
       if (!member) return notFound('member');
-      const told = await records.disclosures.ofMember(memberId);
-      const releases = (await records.releases.all()).filter(
-        ({ scope }) => scope.memberId === memberId,
-      );
-      const timeZone = clock.timeZone();
-      const rows = [...told.map(rowOf), ...releases.flatMap((release) => useOf(release, timeZone))];
-      return ok(rows.sort((one, other) => (one.madeAt < other.madeAt ? 1 : -1)));
+      const everything = { memberId, from: null, to: null, kinds: [], withOwnUse: false };
+      const rows = await accountingRows(everything, records, clock);
+      return ok(rows.filter(({ state }) => state !== 'did-not-leave'));
     },
   };
-}
-
-function rowOf(disclosure: Disclosure): DisclosureRow {
-  const { id, consentId, disclosedOn, recipient, how, what, purpose, madeAt } = disclosure;
-  return { id, consentId, disclosedOn, recipient, how, what, purpose, madeAt };
-}
-
-/** The record that left under a consent is a use of it; one that was never written is none (M12). */
-function useOf(
-  { id, number, scope, recipient, madeAt, state }: Release,
-  timeZone: string,
-): readonly DisclosureRow[] {
-  const { name, consentId } = recipient;
-  if (consentId === null || state === 'not-written') return [];
-  return [
-    {
-      ...{ id, consentId, recipient: name, madeAt },
-      disclosedOn: localDateOf(new Date(madeAt), timeZone),
-      how: 'copy-of-record',
-      what: `Release ${number}: the record from ${scope.from} to ${scope.to}`,
-      purpose: 'Release of the record',
-    },
-  ];
 }

@@ -1,11 +1,16 @@
 import type { RecordRefusal } from '../../shared/contract/refusal';
-import type { EmergencyRecord, EmergencyRecordRefusal } from '../../shared/domain/emergency-record';
+import type {
+  EmergencyRecord,
+  EmergencyRecordRefusal,
+  ToldInEmergency,
+} from '../../shared/domain/emergency-record';
 import { close, withEntry } from '../../shared/domain/emergency-record-rules';
 import { auditEvent } from '../../shared/domain/audit-event';
 import type { EmergencyRecordId, SessionId } from '../../shared/domain/ids';
 import { isMemberOn, type Member } from '../../shared/domain/member';
 import { ok, type Result } from '../../shared/lib/result';
 import { newIds } from './identify';
+import { logDisclosures, type ToLog } from './log-disclosure';
 import { asNotFound, notFound } from './lookup';
 import { momentNow } from './now';
 import type { Handlers } from './ports/handlers';
@@ -16,10 +21,10 @@ type EmergencyRecordHandlers = Handlers<
   'listEmergencyRecords' | 'beginEmergencyRecord' | 'addEmergencyEntry' | 'closeEmergencyRecord'
 >;
 
-export function emergencyRecordUseCases({
-  clock,
-  randomIdText,
-}: Pick<World, 'clock' | 'randomIdText'>): EmergencyRecordHandlers {
+export function emergencyRecordUseCases(
+  world: Pick<World, 'clock' | 'randomIdText'>,
+): EmergencyRecordHandlers {
+  const { clock, randomIdText } = world;
   const ids = newIds(randomIdText);
   const now = () => clock.now().toISOString();
   return {
@@ -41,9 +46,13 @@ export function emergencyRecordUseCases({
       return ok({ recordId: id });
     },
 
-    addEmergencyEntry: async ({ recordId, text }, { records }) => {
-      const entry = { id: ids.entry(), at: now(), text };
-      return changeRecord(records, recordId, (record) => withEntry(record, entry));
+    addEmergencyEntry: async ({ recordId, text, told, step }, { records }) => {
+      const entry = { id: ids.entry(), at: now(), text, ...(step && { step }) };
+      const added = await changeRecord(records, recordId, (record) => withEntry(record, entry));
+      if (!added.ok || told === null) return added;
+      const record = await records.emergencyRecords.find(recordId);
+      if (record) await logDisclosures(world, records, [toldEntry(record, told)]);
+      return ok({});
     },
 
     closeEmergencyRecord: async ({ recordId }, { records }) => {
@@ -60,6 +69,34 @@ async function changeRecord(
   const changed = await records.emergencyRecords.change(id, rule);
   return changed.ok ? ok({}) : asNotFound(changed, 'emergency-record');
 }
+
+/**
+ * In an emergency no one's consent is waited for: a significant risk of serious bodily harm is the
+ * ground (facts.md, PHIPA s. 40), of a mandatory report the duty to make it (M103).
+ */
+function toldEntry(
+  { id: recordId, kind, memberId }: EmergencyRecord,
+  told: ToldInEmergency,
+): ToLog {
+  return {
+    ...{ memberId, ...told, consentId: null, how: 'telephone' },
+    ...TOLD[kind],
+    source: { kind: 'emergency', recordId },
+  };
+}
+
+const TOLD = {
+  emergency: {
+    ground: { kind: 'serious-harm', reason: 'An emergency, as its record says' },
+    what: 'What was necessary for safety, as the emergency record says',
+    purpose: 'To keep the member or someone else safe',
+  },
+  'mandatory-report': {
+    ground: { kind: 'legal-authority', authority: 'A duty to report, as the record of it says' },
+    what: 'What the duty to report asks for, as its record says',
+    purpose: 'A mandatory report',
+  },
+} as const;
 
 type Begun = Omit<EmergencyRecord, 'entries' | 'closedAt'>;
 

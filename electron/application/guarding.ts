@@ -1,7 +1,7 @@
 import type { NameRefusal } from '../../shared/contract/refusal';
 import { auditEvent } from '../../shared/domain/audit-event';
+import { everyonesNames } from '../../shared/domain/everyones-names';
 import type { MemberId } from '../../shared/domain/ids';
-import { knownNamesOf } from '../../shared/domain/member';
 import type { GuardedNames, NameFinding, NameGuard } from '../../shared/domain/name-guard';
 import { nameGuard } from '../../shared/domain/name-guard/guard';
 import { sectionsOf, type NoteBody } from '../../shared/domain/note-body';
@@ -29,17 +29,18 @@ export interface Guarded {
   readonly tell: (() => Promise<void>) | null;
 }
 
-/** Everyone who was ever a member, of any group, may be found but the one it is about (M109). */
+/**
+ * Everyone who was ever a member, of any group, may be found but the one it is about (M109): one
+ * whose record was destroyed too.
+ */
 export async function guardedNames(
   records: RecordsStore,
   memberId: MemberId | null,
 ): Promise<GuardedNames> {
-  const members = await records.members.all();
-  const own = members.find(({ id }) => id === memberId);
-  const others = members.filter(({ id }) => id !== memberId);
+  const everyone = everyonesNames(await records.members.all(), await records.destructions.all());
   return {
-    own: own ? knownNamesOf(own) : null,
-    others: others.map((member) => ({ memberId: member.id, names: knownNamesOf(member) })),
+    own: everyone.find((one) => one.memberId === memberId)?.names ?? null,
+    others: everyone.filter((one) => one.memberId !== memberId),
   };
 }
 
@@ -61,8 +62,31 @@ export async function keptNamesIn(
   return ok({ kept, tell: () => records.recordEvent(namesKept(text.about, found.length)) });
 }
 
+/**
+ * Names in a text that is no note, each once as it stands there: of everyone but the one it is
+ * written to. Everyday words that may be names are none.
+ */
+export async function namesIn(
+  text: string,
+  writtenTo: MemberId | null,
+  records: RecordsStore,
+): Promise<readonly string[]> {
+  const found = await sureFindings(text, writtenTo, records);
+  return [...new Set(found.map(({ shown }) => shown))];
+}
+
+/** Each place at which a name of anyone but the one it is written to stands for sure. */
+export async function sureFindings(
+  text: string,
+  writtenTo: MemberId | null,
+  records: RecordsStore,
+): Promise<readonly NameFinding[]> {
+  const guard = nameGuard(await guardedNames(records, writtenTo), 'every-name');
+  return guard.find(text).filter(({ certainty }) => certainty === 'sure');
+}
+
 /** The trail gets the number; the names and the reason stay in the note, whose link it is beside. */
-function namesKept(about: MemberId | null, names: number) {
+export function namesKept(about: MemberId | null, names: number) {
   return auditEvent('names-kept', { ...(about && { subject: about }), detail: { names } });
 }
 

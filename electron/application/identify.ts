@@ -1,26 +1,42 @@
 import {
   addendumIdSchema,
   agreementIdSchema,
+  billingFileIdSchema,
   consentIdSchema,
+  destructionIdSchema,
   disclosureIdSchema,
   emergencyRecordIdSchema,
   entryIdSchema,
   groupIdSchema,
+  incidentIdSchema,
+  ledgerEntryIdSchema,
+  letterIdSchema,
   memberIdSchema,
   moduleIdSchema,
+  policyIdSchema,
+  recordRequestIdSchema,
   releaseIdSchema,
   sessionIdSchema,
+  statementIdSchema,
   supervisionNoteIdSchema,
   type AddendumId,
   type AgreementId,
+  type BillingFileId,
   type ConsentId,
+  type DestructionId,
   type DisclosureId,
   type EmergencyRecordId,
   type EntryId,
   type GroupId,
+  type IncidentId,
+  type LedgerEntryId,
+  type LetterId,
   type MemberId,
   type ModuleId,
+  type PolicyId,
+  type RecordRequestId,
   type SessionId,
+  type StatementId,
   type SupervisionNoteId,
 } from '../../shared/domain/ids';
 import { libraryEntryIdSchema, type LibraryEntryId } from '../../shared/domain/library';
@@ -44,6 +60,14 @@ export interface NewIds {
   libraryEntry(): LibraryEntryId;
   template(): TemplateId;
   supervisionNote(): SupervisionNoteId;
+  recordRequest(): RecordRequestId;
+  letter(): LetterId;
+  ledgerEntry(): LedgerEntryId;
+  statement(): StatementId;
+  billingFile(): BillingFileId;
+  incident(): IncidentId;
+  policy(): PolicyId;
+  destruction(): DestructionId;
 }
 
 export function newIds(random: RandomIdText): NewIds {
@@ -62,5 +86,13 @@ export function newIds(random: RandomIdText): NewIds {
     supervisionNote: () => supervisionNoteIdSchema.parse(`sup_${random()}`),
     libraryEntry: () => libraryEntryIdSchema.parse(`lib_${random()}`),
     template: () => templateIdSchema.parse(`tpl_${random()}`),
+    recordRequest: () => recordRequestIdSchema.parse(`req_${random()}`),
+    letter: () => letterIdSchema.parse(`ltr_${random()}`),
+    ledgerEntry: () => ledgerEntryIdSchema.parse(`led_${random()}`),
+    statement: () => statementIdSchema.parse(`sta_${random()}`),
+    billingFile: () => billingFileIdSchema.parse(`bil_${random()}`),
+    incident: () => incidentIdSchema.parse(`inc_${random()}`),
+    policy: () => policyIdSchema.parse(`pol_${random()}`),
+    destruction: () => destructionIdSchema.parse(`dst_${random()}`),
   };
 }

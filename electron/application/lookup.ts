@@ -1,6 +1,7 @@
 import type { RecordRefusal, Term } from '../../shared/contract/refusal';
-import { moduleOf, type Group, type Module } from '../../shared/domain/group';
-import type { ModuleId } from '../../shared/domain/ids';
+import { moduleOf, type Group, type GroupRefusal, type Module } from '../../shared/domain/group';
+import { rulesOf } from '../../shared/domain/group-kind';
+import type { GroupId, ModuleId } from '../../shared/domain/ids';
 import { err, ok, type Result } from '../../shared/lib/result';
 import type { RecordsStore } from './ports/stores';
 
@@ -28,6 +29,16 @@ export async function findModule(
     if (module) return ok({ group, module });
   }
   return notFound('module');
+}
+
+/** A group that something may be written about: never a drop-in group (docs/adr/0015). */
+export async function findRecordedGroup(
+  records: RecordsStore,
+  id: GroupId,
+): Promise<Result<Group, RecordRefusal | GroupRefusal>> {
+  const group = await records.groups.find(id);
+  if (!group) return notFound('group');
+  return rulesOf(group.kind).keepsRecords ? ok(group) : err({ code: 'kind-keeps-no-records' });
 }
 
 /** A repository's own "document-missing", said in the clinician's terms; other refusals pass. */

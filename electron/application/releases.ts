@@ -1,48 +1,60 @@
 import type { Refusal } from '../../shared/contract/refusal';
-import {
-  nextReleaseNumber,
-  releaseFileName,
-  type Release,
-  type ReleaseContent,
-  type ReleaseRecipient,
-} from '../../shared/domain/release';
-import type { ChainHeads } from '../../shared/domain/vault-check';
-import { localDateOf } from '../../shared/lib/dates';
-import { err, ok, type Result } from '../../shared/lib/result';
-import { newIds, type NewIds } from './identify';
-import { permittedRecipient } from './released-by-consent';
-import type { Handlers } from './ports/handlers';
-import type { PrintedRecord, RecordPress } from './ports/release';
-import type { OpenVault, RecordsStore } from './ports/stores';
-import type { ExportFolder, World } from './ports/world';
+import type { AssembledRelease } from '../../shared/domain/assemble-release';
+import type { Release } from '../../shared/domain/release';
+import { canonicalChoice, type ReleaseChoice } from '../../shared/domain/release-choice';
+import { canonicalContent } from '../../shared/domain/release-content';
+import { establishedRight, whileOpen } from '../../shared/domain/request-rules';
+import { ok, type Result } from '../../shared/lib/result';
 import { takingTurns } from '../../shared/lib/turns';
+import { handOver, type ReleaseTools } from './hand-over';
+import { notFound } from './lookup';
+import type { Handlers } from './ports/handlers';
+import type { RecordsStore } from './ports/stores';
+import { recipientFor } from './request-recipient';
 
-type ReleaseHandlers = Handlers<'previewRelease' | 'releaseRecord' | 'listReleases'>;
+export type { ReleaseTools } from './hand-over';
 
-export interface ReleaseTools {
-  readonly world: World;
-  readonly press: RecordPress;
-  readonly exportFolder: ExportFolder;
-}
+type ReleaseHandlers = Handlers<
+  'previewRelease' | 'previewPages' | 'releaseRecord' | 'listReleases'
+>;
 
 /** Only the records are taken from the vault: no release can reach a group note (M11). */
 export function releaseUseCases(tools: ReleaseTools): ReleaseHandlers {
-  const ids = newIds(tools.world.randomIdText);
+  const { world, press } = tools;
   const inTurn = takingTurns();
   return {
-    previewRelease: ({ scope }, { records }) => tools.press.assemble(records.reader, scope),
+    previewRelease: async ({ choice }, { records }) => {
+      const assembled = await assemble(tools, records, choice);
+      if (!assembled.ok) return assembled;
+      return ok({
+        ...assembled.value,
+        earlier: await earlierOf(tools, records, { choice, ...assembled.value }),
+      });
+    },
 
-    releaseRecord: ({ scope, recipient }, { records, heads }) =>
-      inTurn('release', async () => {
-        const askAgain = () =>
-          permittedRecipient(recipient, scope.memberId, records, tools.world.clock);
-        const permitted = await askAgain();
-        if (!permitted.ok) return permitted;
-        const content = await tools.press.assemble(records.reader, scope);
-        if (!content.ok) return content;
-        const job = { content: content.value, recipient: permitted.value, records, heads, ids };
-        return handOver({ ...job, askAgain, ...tools });
-      }),
+    previewPages: async ({ choice, recipient: sent }, { records, heads }) => {
+      const assembled = await assemble(tools, records, choice);
+      if (!assembled.ok) return assembled;
+      const isAsked = choice.requestId !== null;
+      const known = isAsked
+        ? await recipientFor({ choice, recipient: sent }, records, world.clock)
+        : ok(sent);
+      if (!known.ok) return known;
+      const { value: recipient } = known;
+      const { content } = assembled.value;
+      const { timeZone } = content.practice;
+      const stamp = { number: null, madeAt: world.clock.now(), timeZone, recipient };
+      return ok(await press.preview(content, { ...stamp, heads: heads() }));
+    },
+
+    releaseRecord: (input, { records, heads }) =>
+      inTurn('release', () =>
+        handOver(
+          tools,
+          { records, heads },
+          { ...input, assemble: () => assemble(tools, records, input.choice) },
+        ),
+      ),
 
     listReleases: async ({ memberId }, { records }) => {
       const members = await records.members.all();
@@ -56,98 +68,34 @@ export function releaseUseCases(tools: ReleaseTools): ReleaseHandlers {
   };
 }
 
-interface HandOver extends ReleaseTools {
-  readonly content: ReleaseContent;
-  readonly recipient: ReleaseRecipient;
-  /** Whether it may still go there: a dialog can stand open for days. */
-  readonly askAgain: () => Promise<Result<ReleaseRecipient, Refusal>>;
-  readonly records: RecordsStore;
-  readonly heads: OpenVault['heads'];
-  readonly ids: NewIds;
-}
-
-/** Prints, asks where to, logs the disclosure, then writes: no file leaves without its entry. */
-async function handOver(
-  job: HandOver,
-): Promise<Result<{ readonly release: Release; readonly path: string }, Refusal>> {
-  const { timeZone } = job.content.practice;
-  const year = localDateOf(job.world.clock.now(), timeZone).slice(0, 4);
-  const number = await numberFor(year, job.records);
-  const path = await job.exportFolder.choosePath({
-    suggestedName: releaseFileName(number),
-    kind: 'pdf',
-  });
-  if (path === null) return err({ code: 'release-cancelled' });
-  const permitted = await job.askAgain();
-  if (!permitted.ok) return permitted;
-  const madeAt = job.world.clock.now();
-  const heads = job.heads();
-  const stamp = { number, madeAt, timeZone, recipient: job.recipient, heads };
-  const printed = await job.press.print(job.content, stamp);
-  const prepared = preparedRelease(job, { number, madeAt, heads, name: nameIn(path) }, printed);
-  await job.records.releases.add(prepared);
-  const written = await job.exportFolder.write(path, printed.bytes);
-  if (!written.ok) {
-    await settle(job, prepared, 'not-written');
-    return written;
+async function assemble(
+  { press }: ReleaseTools,
+  records: RecordsStore,
+  choice: ReleaseChoice,
+): Promise<Result<AssembledRelease, Refusal>> {
+  const { requestId, scope } = choice;
+  if (requestId !== null) {
+    const request = await records.recordRequests.find(requestId);
+    if (request?.memberId !== scope.memberId) return notFound('record-request');
+    const open = whileOpen(request, {});
+    if (!open.ok) return open;
+    const right = establishedRight(request);
+    if (!right.ok) return right;
   }
-  // The file has left: that its entry could not be completed must not be told as "not saved".
-  const release = await settle(job, prepared, 'handed-over').catch(() => prepared);
-  return ok({ release, path });
+  return press.assemble(records.reader, choice);
 }
 
-async function numberFor(year: string, records: RecordsStore): Promise<string> {
-  const taken = (await records.releases.all()).map(({ number }) => number);
-  return nextReleaseNumber(Number(year), taken);
-}
-
-/** The file as it was named in the dialog: what the register must lead back to. */
-function nameIn(path: string): string {
-  return path.split(/[\\/]/u).at(-1) ?? path;
-}
-
-interface Naming {
-  readonly number: string;
-  readonly madeAt: Date;
-  /** As printed on the release. */
-  readonly heads: ChainHeads;
-  readonly name: string;
-}
-
-function preparedRelease(
-  job: HandOver,
-  { number, madeAt, heads, name }: Naming,
-  { bytes, pages }: PrintedRecord,
-): Release {
-  const { scope, notes, maskedNames } = job.content;
-  const sha256 = job.world.sha256OfBytes(bytes);
-  return {
-    id: job.ids.release(),
-    number,
-    scope,
-    recipient: job.recipient,
-    madeAt: madeAt.toISOString(),
-    state: 'prepared',
-    file: { name, sha256, bytes: bytes.byteLength, pages },
-    notes: notes.length,
-    maskedNames,
-    heads,
-  };
-}
-
-async function settle(
-  job: HandOver,
-  prepared: Release,
-  state: 'handed-over' | 'not-written',
-): Promise<Release> {
-  await job.records.releases.change(prepared.id, (release) => ok({ ...release, state }));
-  const name = state === 'handed-over' ? 'record-released' : 'release-not-written';
-  const subject = prepared.scope.memberId;
-  await job.records.recordEvent({
-    kind: 'event',
-    name,
-    subject,
-    detail: { number: prepared.number },
-  });
-  return { ...prepared, state };
+/** Whether the same was handed over before, and the record still says the same. */
+async function earlierOf(
+  { world }: ReleaseTools,
+  records: RecordsStore,
+  { choice, content }: Pick<AssembledRelease, 'content'> & { readonly choice: ReleaseChoice },
+) {
+  const wanted = world.sha256(canonicalChoice(choice));
+  const isEarlier = ({ choiceSha256, state }: Release) =>
+    choiceSha256 === wanted && state !== 'not-written';
+  const earlier = (await records.releases.all()).find(isEarlier);
+  if (!earlier) return null;
+  const { number, madeAt, contentSha256 } = earlier;
+  return { number, madeAt, isSame: contentSha256 === world.sha256(canonicalContent(content)) };
 }

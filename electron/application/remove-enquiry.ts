@@ -2,13 +2,15 @@ import type { RecordRefusal } from '../../shared/contract/refusal';
 import type { AdmissionRefusal } from '../../shared/domain/admission';
 import { auditEvent } from '../../shared/domain/audit-event';
 import { safetyPlanIdOf, type MemberId } from '../../shared/domain/ids';
-import { forgetAcquaintance } from '../../shared/domain/intake';
+import type { Incident } from '../../shared/domain/incident';
+import { isAffected } from '../../shared/domain/incident-rules';
 import type { Member } from '../../shared/domain/member';
-import { unfinishedIdOf } from '../../shared/domain/unfinished-form';
+import type { RecordRequest } from '../../shared/domain/record-request';
 import { err, ok, type Result } from '../../shared/lib/result';
-import { changeIntakeBy } from './change-member';
+import { arrangementIdOf } from './ledger-reading';
 import { notFound } from './lookup';
 import type { RecordsStore } from './ports/stores';
+import { removalOf } from './removal';
 
 type Removed = Result<Record<string, never>, RecordRefusal | AdmissionRefusal>;
 
@@ -20,60 +22,39 @@ export async function removeEnquiry(memberId: MemberId, records: RecordsStore): 
   const member = await records.members.find(memberId);
   if (!member) return notFound('member');
   if (await hasRecord(member, records)) return err({ code: 'not-an-enquiry' });
-  await forgetByOthers(memberId, records);
-  await dropForms(memberId, records);
+  // Their own document goes last: cut off half way, it is an enquiry still and can be removed again.
+  const steps = await removalOf(memberId, records);
+  for (const step of steps.slice(0, -1)) await step.run();
   await records.recordEvent(auditEvent('enquiry-removed', { subject: memberId }));
-  await records.members.remove(memberId);
+  await steps.at(-1)?.run();
   return ok({});
 }
 
-async function hasRecord({ id, memberships }: Member, records: RecordsStore): Promise<boolean> {
-  if (memberships.length > 0) return true;
-  const [plan, consents, disclosures, emergencies, notes, releases] = await Promise.all([
+async function hasRecord(
+  { id, memberships, hold }: Member,
+  records: RecordsStore,
+): Promise<boolean> {
+  if (memberships.length > 0 || hold !== null) return true;
+  const [plan, arrangement, ...lists] = await Promise.all([
     records.safetyPlans.find(safetyPlanIdOf(id)),
+    records.feeArrangements.find(arrangementIdOf(id)),
     records.consents.ofMember(id),
     records.disclosures.ofMember(id),
     records.emergencyRecords.ofMember(id),
     records.notes.page({ memberId: id, before: null, limit: 1 }),
-    records.releases.all(),
+    records.reader.releasesOf(id),
+    records.ledger.ofMember(id),
+    records.statements.ofMember(id),
+    requestsOf(id, records),
+    incidentsOf(id, records),
   ]);
-  const own = releases.filter(({ scope }) => scope.memberId === id);
-  const lists = [consents, disclosures, emergencies, notes, own];
-  return plan !== null || lists.some((list) => list.length > 0);
+  return plan !== null || arrangement !== null || lists.some((list) => list.length > 0);
 }
 
-async function forgetByOthers(memberId: MemberId, records: RecordsStore): Promise<void> {
-  for (const { id, intake } of await records.members.all()) {
-    const knows = intake.relationships.acquaintances.some((one) => one.memberId === memberId);
-    if (knows)
-      await changeIntakeBy(records, id, (known) => ok(forgetAcquaintance(known, memberId)));
-  }
+async function requestsOf(id: MemberId, records: RecordsStore): Promise<readonly RecordRequest[]> {
+  return (await records.recordRequests.all()).filter(({ memberId }) => memberId === id);
 }
 
-const FORMS_ABOUT_ONE = [
-  'change-member',
-  'release',
-  'referral',
-  'preparation',
-  'suitability',
-  'relationships',
-  'admission',
-  'leaving',
-  'outside-contact',
-  'safety-plan',
-  'emergency-contacts',
-  'call-locations',
-  'notice',
-] as const;
-
-/** What was being typed about them would otherwise stay, with their name in it. */
-async function dropForms(memberId: MemberId, records: RecordsStore): Promise<void> {
-  const agreements = await records.agreements.all();
-  const ids = [
-    ...FORMS_ABOUT_ONE.map((form) => unfinishedIdOf(`${form}:${memberId}`)),
-    ...agreements.map(({ id }) => unfinishedIdOf(`consent:${memberId}:${id}`)),
-  ];
-  for (const id of ids) {
-    if (await records.unfinishedForms.find(id)) await records.unfinishedForms.remove(id);
-  }
+async function incidentsOf(id: MemberId, records: RecordsStore): Promise<readonly Incident[]> {
+  return (await records.incidents.all()).filter((incident) => isAffected(incident, id));
 }

@@ -4,7 +4,7 @@ import { MOST_ROSTER_BYTES } from '../../shared/contract/roster-import';
 import { auditEvent } from '../../shared/domain/audit-event';
 import { rulesOf } from '../../shared/domain/group-kind';
 import type { ModuleId } from '../../shared/domain/ids';
-import { blankIntake } from '../../shared/domain/intake';
+import { beginEnquiry } from '../../shared/domain/admission';
 import type { Member } from '../../shared/domain/member';
 import { doublesAmong } from '../../shared/domain/roster-doubts';
 import { err, ok, type Result } from '../../shared/lib/result';
@@ -57,18 +57,10 @@ function enquiriesFrom(
   ids: NewIds,
   now: Date,
 ): readonly Member[] {
-  return rows.map(({ profile, healthNumber }) => ({
-    id: ids.member(),
-    createdAt: now.toISOString(),
-    profile,
-    healthNumber,
-    interestedIn: admission ? null : interestedIn,
-    intake: blankIntake,
-    outsideContacts: [],
-    notices: [],
-    memberships: [],
-    formerNames: [],
-  }));
+  const known = { interestedIn: admission ? null : interestedIn };
+  return rows.map(({ profile, healthNumber }) =>
+    beginEnquiry(ids.member(), { profile, healthNumber, ...known }, now.toISOString()),
+  );
 }
 
 async function addEnquiries(

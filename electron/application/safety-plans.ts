@@ -1,4 +1,4 @@
-import type { RecordRefusal } from '../../shared/contract/refusal';
+import type { RecordRefusal, Refusal } from '../../shared/contract/refusal';
 import { auditEvent } from '../../shared/domain/audit-event';
 import { safetyPlanIdOf, type MemberId } from '../../shared/domain/ids';
 import type { Member } from '../../shared/domain/member';
@@ -11,6 +11,7 @@ import {
   withNextVersion,
 } from '../../shared/domain/safety-plan-rules';
 import { err, ok, type Result } from '../../shared/lib/result';
+import { ownUseOf, writeLogged } from './log-disclosure';
 import { notFound } from './lookup';
 import { momentNow, todayBy } from './now';
 import type { Handlers } from './ports/handlers';
@@ -90,7 +91,7 @@ async function saveSheet(
   { world, safetySheetPress, exportFolder }: SafetyPlanTools,
   records: RecordsStore,
   { id, profile }: Member,
-): Promise<Result<{ readonly path: string }, SafetyPlanRefusal | RecordRefusal>> {
+): Promise<Result<{ readonly path: string }, Refusal>> {
   const practice = (await records.practice.find('practice'))?.profile;
   if (!practice) return err({ code: 'practice-missing' });
   const plan = await planOf(records, id);
@@ -102,6 +103,8 @@ async function saveSheet(
     madeAt: world.clock.now(),
   });
   await records.recordEvent(auditEvent('safety-sheet-saved', { subject: id }));
-  const written = await exportFolder.write(path, bytes);
+  const disclosures = [ownUseOf(id, 'safety-plan', 'The sheet of the safety plan')];
+  const to = { ...world, exportFolder };
+  const written = await writeLogged(to, records, { path, bytes, disclosures });
   return written.ok ? ok({ path }) : written;
 }

@@ -4,6 +4,7 @@ import { auditEvent } from '../../shared/domain/audit-event';
 import type { Consent, SignedCopy } from '../../shared/domain/consent';
 import { err, ok, type Result } from '../../shared/lib/result';
 import type { ChosenCopies } from './chosen-copy';
+import { ownUseOf, writeLogged, type ToLog } from './log-disclosure';
 import { notFound } from './lookup';
 import { todayBy } from './now';
 import type { Handlers } from './ports/handlers';
@@ -47,8 +48,8 @@ export function signedCopyUseCases(
       if (!practice) return err({ code: 'practice-missing' });
       const madeAt = world.clock.now();
       const stamp = { practice: practice.profile, madeAt };
-      const print = async () => (await agreementPress.copy(consent, stamp)).bytes;
-      const saved = await save(tools, 'pdf', print);
+      const make = async () => (await agreementPress.copy(consent, stamp)).bytes;
+      const saved = await save(tools, records, { kind: 'pdf', make, entry: givenTo(consent) });
       if (saved.ok) await recordSaved(records, consent, madeAt).catch(() => null);
       return saved;
     },
@@ -58,11 +59,13 @@ export function signedCopyUseCases(
       if (!consent) return notFound('consent');
       const bytes = await wholeCopyOf(consent, records, world);
       if (!bytes || consent.signature.method !== 'paper') return notFound('signed-copy');
-      const subject = consent.memberId;
-      return save(tools, FILE_KINDS[consent.signature.copy.mediaType], async () => {
+      const { memberId: subject, signature } = consent;
+      const make = async () => {
         await records.recordEvent(auditEvent('consent-copy-saved', { subject }));
         return bytes;
-      });
+      };
+      const entry = ownUseOf(subject, 'signed-copy', 'The paper on which an agreement was signed');
+      return save(tools, records, { kind: FILE_KINDS[signature.copy.mediaType], make, entry });
     },
   };
 }
@@ -84,19 +87,37 @@ const FILE_KINDS: Readonly<Record<SignedCopy['mediaType'], SaveRequest['kind']>>
   'image/jpeg': 'jpg',
 };
 
+/** The signer's copy is theirs: it goes to them because they signed (facts.md, e-signature evidence). */
+function givenTo({ memberId, signature }: Consent): ToLog {
+  return {
+    ...{ memberId, ground: { kind: 'member-request' }, consentId: null },
+    ...{ recipient: signature.signerName, recipientKind: 'member', recipientContact: '' },
+    ...{ how: 'file', what: 'A copy of what they signed', purpose: 'For the signer to keep' },
+    source: { kind: 'paper', paper: 'consent-copy' },
+  };
+}
+
+interface Saving {
+  readonly kind: SaveRequest['kind'];
+  readonly make: () => Promise<Uint8Array>;
+  readonly entry: ToLog;
+}
+
 /**
  * Asks where to, makes the bytes and writes them there. The name says nothing of whose agreement it
  * is.
  */
 async function save(
-  { world: { clock }, exportFolder }: SignedCopyTools,
-  kind: SaveRequest['kind'],
-  make: () => Promise<Uint8Array>,
+  { world, exportFolder }: SignedCopyTools,
+  records: RecordsStore,
+  { kind, make, entry }: Saving,
 ): Promise<Result<{ readonly path: string }, Refusal>> {
-  const suggestedName = `Alcove-signed-${todayBy(clock)}.${kind}`;
+  const suggestedName = `Alcove-signed-${todayBy(world.clock)}.${kind}`;
   const path = await exportFolder.choosePath({ suggestedName, kind });
   if (path === null) return err({ code: 'save-cancelled' });
-  const written = await exportFolder.write(path, await make());
+  const bytes = await make();
+  const to = { ...world, exportFolder };
+  const written = await writeLogged(to, records, { path, bytes, disclosures: [entry] });
   return written.ok ? ok({ path }) : written;
 }
 

@@ -1,4 +1,3 @@
-import { rulesOf } from '../../shared/domain/group-kind';
 import type { Refusal } from '../../shared/contract/refusal';
 import type { supervisionNoteOperations } from '../../shared/contract/supervision-notes';
 import type { GroupId, SupervisionNoteId } from '../../shared/domain/ids';
@@ -18,7 +17,7 @@ import { err, ok, type Result } from '../../shared/lib/result';
 import { inTextTurn, saveDraftOn, signOn, writeOn, type Desk } from './drafting';
 import { guardedNames, keptNamesIn } from './guarding';
 import { newIds } from './identify';
-import { asNotFound, notFound } from './lookup';
+import { asNotFound, findRecordedGroup, notFound } from './lookup';
 import { todayBy } from './now';
 import type { Handlers } from './ports/handlers';
 import type { GroupProcessStore, OpenVault, RecordsStore } from './ports/stores';
@@ -31,7 +30,7 @@ import { authorFrom, pen } from './signing';
  */
 export function supervisionNoteUseCases(
   world: World,
-): Handlers<keyof typeof supervisionNoteOperations> {
+): Handlers<Exclude<keyof typeof supervisionNoteOperations, 'saveConsultationLog'>> {
   return { ...reading(), ...beginning(world), ...writing(world), ...adding(world) };
 }
 
@@ -159,9 +158,8 @@ async function refusalToFacts(
   records: RecordsStore,
   clock: Clock,
 ): Promise<Result<void, Refusal>> {
-  const group = facts.groupId && (await records.groups.find(facts.groupId));
-  if (facts.groupId !== null && !group) return notFound('group');
-  if (group && !rulesOf(group.kind).keepsRecords) return err({ code: 'kind-keeps-no-records' });
+  const group = facts.groupId ? await findRecordedGroup(records, facts.groupId) : ok();
+  if (!group.ok) return group;
   const dated = refusalToDate(facts, todayBy(clock));
   return dated.ok ? refusalToColleague(facts, records) : dated;
 }

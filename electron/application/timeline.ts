@@ -1,4 +1,4 @@
-import type { RecordRefusal } from '../../shared/contract/refusal';
+import type { Refusal } from '../../shared/contract/refusal';
 import { auditEvent } from '../../shared/domain/audit-event';
 import { safetyPlanIdOf, type ModuleId } from '../../shared/domain/ids';
 import type { Member } from '../../shared/domain/member';
@@ -6,6 +6,7 @@ import type { Session } from '../../shared/domain/session';
 import type { TimelineEntry, TimelineFilter } from '../../shared/domain/timeline';
 import { filteredTimeline, timelineOf } from '../../shared/domain/timeline-rules';
 import { err, ok, type Result } from '../../shared/lib/result';
+import { ownUseOf, writeLogged } from './log-disclosure';
 import { allModules, notFound } from './lookup';
 import type { Handlers } from './ports/handlers';
 import type { TimelinePress } from './ports/release';
@@ -13,7 +14,7 @@ import type { RecordsStore } from './ports/stores';
 import type { Clock, ExportFolder, World } from './ports/world';
 
 export interface TimelineTools {
-  readonly world: Pick<World, 'clock'>;
+  readonly world: Pick<World, 'clock' | 'randomIdText'>;
   readonly timelinePress: TimelinePress;
   readonly exportFolder: ExportFolder;
 }
@@ -52,6 +53,7 @@ async function timelineFrom(
     disclosures: await records.disclosures.ofMember(id),
     releases: (await records.releases.all()).filter(({ scope }) => scope.memberId === id),
     emergencyRecords: await records.emergencyRecords.ofMember(id),
+    ledger: await records.ledger.ofMember(id),
     groupNames: await groupNames(records),
   };
   return timelineOf(sources, { now: clock.now(), timeZone: clock.timeZone() });
@@ -85,7 +87,7 @@ async function save(
   { world, timelinePress, exportFolder }: TimelineTools,
   records: RecordsStore,
   { member, filter }: Wanted,
-): Promise<Result<{ readonly path: string }, RecordRefusal>> {
+): Promise<Result<{ readonly path: string }, Refusal>> {
   const practice = (await records.practice.find('practice'))?.profile;
   if (!practice) return err({ code: 'practice-missing' });
   const path = await exportFolder.choosePath({ suggestedName: TIMELINE_NAME, kind: 'pdf' });
@@ -99,6 +101,8 @@ async function save(
     timeZone: world.clock.timeZone(),
   });
   await records.recordEvent(auditEvent('timeline-saved', { subject: member.id }));
-  const written = await exportFolder.write(path, bytes);
+  const disclosures = [ownUseOf(member.id, 'timeline', 'The timeline of the record')];
+  const to = { ...world, exportFolder };
+  const written = await writeLogged(to, records, { path, bytes, disclosures });
   return written.ok ? ok({ path }) : written;
 }

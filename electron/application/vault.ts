@@ -4,6 +4,7 @@ import type { ChainEvent } from '../../shared/domain/chain';
 import { usualSettings, type Settings } from '../../shared/domain/settings';
 import { ok, type Result } from '../../shared/lib/result';
 import type { Handlers } from './ports/handlers';
+import type { OpenVault } from './ports/stores';
 import type { Vault } from './ports/vault';
 import type { Trail } from './trail';
 
@@ -30,6 +31,8 @@ export interface VaultSurroundings {
   /** Puts what the clinician has chosen to work: idle minutes, hiding from sharing. */
   readonly applySettings: (settings: Settings) => void;
   readonly trail: Trail;
+  /** Settles what a kill or a lock cut off half way. */
+  readonly goOn: (open: OpenVault) => Promise<void>;
   /** Restores since the last unlock, to be written into the trail that they brought back. */
   readonly takeRestored: () => readonly ChainEvent[];
 }
@@ -46,6 +49,7 @@ export function vaultUseCases(vault: Vault, around: VaultSurroundings): VaultHan
       const recorded = await vault.use(async (open) => {
         await around.trail.record(open, [...unwritten, unlocked(by)]);
         unwritten = [];
+        await around.goOn(open);
         const chosen = await open.records.settings.find('settings');
         around.applySettings(chosen?.settings ?? usualSettings);
       });

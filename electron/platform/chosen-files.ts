@@ -28,6 +28,7 @@ type Kind = Parameters<ChosenFiles['choose']>[0]['kind'];
 const FILTERS = {
   roster: { name: 'CSV table', extensions: ['csv', 'tsv', 'txt'] },
   'participant-report': { name: 'CSV table', extensions: ['csv', 'txt'] },
+  'sealed-export': { name: 'Sealed export (ZIP)', extensions: ['zip'] },
   'signed-copy': { name: 'PDF or picture', extensions: ['pdf', 'png', 'jpg', 'jpeg'] },
 } as const satisfies Readonly<Record<Kind, unknown>>;
 

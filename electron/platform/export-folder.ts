@@ -34,6 +34,8 @@ const FILTERS = {
   png: [{ name: 'Picture (PNG)', extensions: ['png'] }],
   jpg: [{ name: 'Picture (JPEG)', extensions: ['jpg', 'jpeg'] }],
   ics: [{ name: 'Calendar (iCalendar)', extensions: ['ics'] }],
+  csv: [{ name: 'Table (CSV)', extensions: ['csv'] }],
+  zip: [{ name: 'Encrypted archive (ZIP)', extensions: ['zip'] }],
 } as const;
 
 async function choosePath(ask: AskWhereToSave, request: SaveRequest): Promise<string | null> {

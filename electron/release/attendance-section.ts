@@ -1,22 +1,18 @@
 import type { AttendanceMark } from '../../shared/domain/attendance';
-import type { ReleaseContent } from '../../shared/domain/release';
+import type { ReleaseContent } from '../../shared/domain/release-content';
+import type { ReleasedAttendance as Attended } from '../../shared/domain/released-parts';
 import { localDateOf } from '../../shared/lib/dates';
 import { html, type Markup } from './markup';
+import { nothing, partOf } from './part';
 import { attendanceWords, clockWords, counted, weekdayWords } from './words';
-
-type Attended = ReleaseContent['attendance'][number];
 
 /** Each session with start and stop times and the member's mark (M39, M79). */
 export function attendanceSection({ attendance }: ReleaseContent): Markup {
-  return html`<section class="attendance">
-    <h2>Attendance</h2>
-    ${
-      attendance.length === 0
-        ? html`<p class="nothing">No session of this period is recorded for this member.</p>`
-        : html`<p>${summary(attendance)}</p>
-            ${table(attendance)}`
-    }
-  </section>`;
+  return partOf('attendance', attendance, (attended) =>
+    attended.length === 0
+      ? nothing('No session of this period is recorded for this member.')
+      : [html`<p>${summary(attended)}</p>`, table(attended)],
+  );
 }
 
 function table(attendance: readonly Attended[]): Markup {

@@ -1,5 +1,7 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintedRecord } from '../application/ports/release';
+import { describeLinks } from './describe-links';
+import { markArtifacts } from './mark-artifacts';
 
 export interface PdfMetadata {
   /** Shown in the viewer's title bar and in recent-files lists: no person's name. */
@@ -16,7 +18,7 @@ const OBJECTS_PER_TURN = ParseSpeeds.Fast;
 
 /**
  * Gives a printed PDF its own metadata in place of Chromium's (which names the system it ran on) and
- * counts its pages. Tags and outline stay as they are. Throws when the bytes are not a PDF.
+ * counts its pages. Tags and outline stay as they are; what has no tag is marked as none. Throws when the bytes are not a PDF.
  */
 export async function finishPdf(
   printed: Uint8Array,
@@ -33,6 +35,8 @@ export async function finishPdf(
   pdf.setLanguage(metadata.language);
   pdf.setCreationDate(metadata.madeAt);
   pdf.setModificationDate(metadata.madeAt);
+  describeLinks(pdf);
+  await markArtifacts(pdf);
   const bytes = await pdf.save({ objectsPerTick: OBJECTS_PER_TURN });
   return { bytes, pages: pdf.getPageCount() };
 }

@@ -1,27 +1,34 @@
-import type { ReleaseContent } from '../../shared/domain/release';
+import type { ReleaseContent } from '../../shared/domain/release-content';
 import { html, name, prose, type Markup } from './markup';
+import { nothing, partOf } from './part';
 import { particularsOf, type Particular } from './particulars';
+import { dateWords } from './words';
 
-/** The member as they are recorded, and their goals in the words they were put in (M6). */
-export function memberSection({ member }: ReleaseContent): Markup {
-  return html`<section class="member">
-    <h2>Member</h2>
-    ${particularsOf([
+/** The member as they are recorded. */
+export function memberSection({ member, particulars }: ReleaseContent): Markup {
+  return partOf('particulars', particulars, (known) =>
+    particularsOf([
       ['Legal name', name(member.legalName)],
       ['Called', name(member.preferredFirstName)],
-      ...optional('Also known as', member.otherNames.join(', ')),
-      ...optional('Telephone', member.telephone),
-      ...optional('E-mail', member.email),
-      ...optional('Address', member.address),
-      ...optional('Referred by', member.referringPhysician),
-    ])}
-    <h2>Goals</h2>
-    ${
-      member.goals.trim() === ''
-        ? html`<p class="nothing">No goals were written down.</p>`
-        : prose(member.goals)
-    }
-  </section>`;
+      ...optional('Also known as', known.otherNames.join(', ')),
+      ...(known.dateOfBirth === null ? [] : [born(known.dateOfBirth)]),
+      ...optional('Telephone', known.telephone),
+      ...optional('E-mail', known.email),
+      ...optional('Address', known.address),
+      ...optional('Referred by', known.referringPhysician),
+    ]),
+  );
+}
+
+/** In the words they were put in (M6). */
+export function goalsSection({ goals }: ReleaseContent): Markup {
+  return partOf('goals', goals, (text) =>
+    text.trim() === '' ? nothing('No goals were written down.') : prose(text),
+  );
+}
+
+function born(dateOfBirth: string): Particular {
+  return ['Born', html`${dateWords(dateOfBirth)}`];
 }
 
 function optional(label: string, text: string): readonly Particular[] {

@@ -1,4 +1,4 @@
-import type { ReleaseContent } from '../../shared/domain/release';
+import type { ReleaseContent } from '../../shared/domain/release-content';
 import type {
   ReleasedAddendum,
   ReleasedNote,
@@ -6,6 +6,7 @@ import type {
 } from '../../shared/domain/released-note';
 import { partsOf, type Strike } from '../../shared/domain/struck-text';
 import { html, name, proseOf, type Markup } from './markup';
+import { nothing, partOf } from './part';
 import {
   correctionHeading,
   lateWords,
@@ -19,14 +20,11 @@ import {
 
 /** Signed notes in the order of their sessions, each followed by its addenda in theirs (M9, M10). */
 export function notesSection({ notes }: ReleaseContent): Markup {
-  return html`<section class="notes">
-    <h2>Progress notes</h2>
-    ${
-      notes.length === 0
-        ? html`<p class="nothing">No note of this period is signed.</p>`
-        : notes.map((note, index) => article(note, index + 1, notes.length))
-    }
-  </section>`;
+  return partOf('notes', notes, (signed) =>
+    signed.length === 0
+      ? nothing('No note of this period is signed.')
+      : signed.map((note, index) => article(note, index + 1, signed.length)),
+  );
 }
 
 function article(note: ReleasedNote, ordinal: number, count: number): Markup {

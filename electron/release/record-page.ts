@@ -1,11 +1,18 @@
-import type { ReleaseContent } from '../../shared/domain/release';
+import type { ReleaseContent } from '../../shared/domain/release-content';
 import type { PrintPage, ReleaseStamp } from '../application/ports/release';
 import { attendanceSection } from './attendance-section';
+import { consentsSection } from './consents-section';
+import { contactsSection } from './contacts-section';
+import { declarationSection } from './declaration-section';
 import { frontPage } from './front-page';
+import { intakeSection } from './intake-section';
+import { chargesSection, disclosuresSection } from './ledger-section';
 import { html } from './markup';
-import { memberSection } from './member-section';
+import { goalsSection, memberSection } from './member-section';
 import { notesSection } from './notes-section';
 import { recordStyles } from './record-styles';
+import { emergenciesSection, safetySection } from './safety-section';
+import { severedSection } from './severed-section';
 import { LANGUAGE } from './words';
 
 /**
@@ -14,18 +21,27 @@ import { LANGUAGE } from './words';
  */
 export function recordPage(content: ReleaseContent, stamp: ReleaseStamp): PrintPage {
   const body = html`<main>
-    ${frontPage(content, stamp)} ${memberSection(content)} ${attendanceSection(content)}
-    ${notesSection(content)}
+    ${frontPage(content, stamp)} ${severedSection(content)} ${declarationSection(content, stamp)}
+    <div class="record">
+      ${memberSection(content)} ${intakeSection(content)} ${goalsSection(content)}
+      ${attendanceSection(content)} ${notesSection(content)} ${consentsSection(content)}
+      ${safetySection(content)} ${contactsSection(content)} ${emergenciesSection(content)}
+      ${disclosuresSection(content)} ${chargesSection(content)}
+    </div>
   </main>`;
   return {
     language: LANGUAGE,
     title: titleOf(stamp),
     body: body.markup,
     styles: recordStyles,
-    footer: `Release ${stamp.number} · Confidential health record`,
+    footer: `${saidOf(stamp)} · Confidential health record`,
   };
 }
 
-export function titleOf(stamp: ReleaseStamp): string {
-  return `Personal record, release ${stamp.number}`;
+export function titleOf({ number }: ReleaseStamp): string {
+  return number === null ? 'Personal record, preview' : `Personal record, release ${number}`;
+}
+
+function saidOf({ number }: ReleaseStamp): string {
+  return number === null ? 'Preview, not a release' : `Release ${number}`;
 }

@@ -1,4 +1,4 @@
-import type { ReleaseContent } from '../../shared/domain/release';
+import type { ReleaseContent } from '../../shared/domain/release-content';
 import type { Sha256 } from '../../shared/domain/signed-text';
 import type {
   PrintedRecord,
@@ -7,14 +7,25 @@ import type {
   ReleaseStamp,
 } from '../application/ports/release';
 import { assembleRecord } from './assemble-record';
+import { manifestOf } from './manifest';
 import { pressPage } from './press-page';
+import { protectPdf } from './protect-pdf';
 import { recordPage } from './record-page';
 
 /** One member's own record as a PDF: what goes in, its pages, and the finished file (M10). */
 export function recordPress(printer: Printer, sha256: Sha256): RecordPress {
   return {
-    assemble: (reader, scope) => assembleRecord(reader, scope, sha256),
-    print: (content, stamp) => printRecord(printer, content, stamp),
+    assemble: (reader, choice) => assembleRecord(reader, choice, sha256),
+    print: async (content, stamp, password) => {
+      const printed = await printRecord(printer, content, stamp);
+      if (password === null) return printed;
+      return { ...printed, bytes: await protectPdf(printed.bytes, password) };
+    },
+    preview: async (content, stamp) => {
+      const { bytes, pages } = await printRecord(printer, content, stamp);
+      return { pdf: Buffer.from(bytes).toString('base64'), pages };
+    },
+    manifest: manifestOf,
   };
 }
 

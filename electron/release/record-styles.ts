@@ -7,7 +7,7 @@
 export const recordStyles = `
 @page { size: letter; margin: 0.85in 1in 0.95in; }
 :root { --ink: #16191b; --soft: #4c565c; --line: #b9c1c5; --label: 1.25in; --row: 15.25pt; }
-@media screen { .member, .attendance, .notes { display: none; } }
+@media screen { .record { display: none; } }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html {
   font: 400 10.5pt/var(--row) 'Atkinson Hyperlegible Next', 'Segoe UI', 'Helvetica Neue', 'Noto Sans',
@@ -33,20 +33,30 @@ p + .continued { margin-top: 0; }
 h1 { font-size: 27pt; line-height: 1.15; letter-spacing: -0.01em; margin-top: 2pt; }
 .period { font-size: 13pt; margin-top: 7pt; }
 
-.explanation h2 { font-size: 11.5pt; margin: 20pt 0 4pt; }
-.explanation > p, .explanation > ul { max-width: 5.3in; }
-.explanation ul { list-style: none; }
-.explanation li { padding-left: 12pt; margin-top: 4pt; }
-.explanation li::before { content: '–' / ''; float: left; margin-left: -12pt; }
-.explanation .small { margin-top: 18pt; }
+.explanation h2, .contents h2, .severed h2, .declaration h2 { font-size: 11.5pt; margin: 20pt 0 4pt; }
+.explanation > p, .severed > ul, .declaration > p { max-width: 5.3in; }
+.contents ul, .severed ul { list-style: none; }
+.contents li { margin-top: 2pt; }
+.contents a { color: inherit; text-decoration: none; }
+.severed { break-before: page; }
+.severed > h2 { margin-top: 0; }
+.severed li { padding-left: 12pt; margin-top: 4pt; }
+.severed li::before { content: '–' / ''; float: left; margin-left: -12pt; }
+.declaration { break-inside: avoid; }
+.declaration .line { margin-top: 30pt; border-top: 0.6pt solid var(--ink); width: 3in; font-size: 9pt; }
 .heads { margin-top: 20pt; break-inside: avoid; }
 .heads h2 { font-size: 11.5pt; margin: 0 0 4pt; }
 .heads .head { font-size: 8.5pt; line-height: 1.45; color: var(--soft); }
 .heads .head + .head { margin-top: 2pt; }
 .heads .small { margin-top: 4pt; max-width: 5.3in; }
-.member { break-before: page; }
-.member > .prose, .member > .nothing { max-width: 5.1in; }
-.member h2:first-child { margin-top: 0; }
+.record > section > .prose, .record > section > .nothing, .entry > .prose { max-width: 5.1in; }
+.record > section:first-child { break-before: page; }
+.record > section:first-child > h2 { margin-top: 0; }
+.entry { margin-top: 12pt; }
+.entry h3 { font-size: 10.5pt; }
+.entry .particulars { margin-top: 3pt; }
+.entry .when { margin-top: 6pt; font-size: 9pt; color: var(--soft); break-after: avoid; }
+.amount { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 
 table { width: 100%; border-collapse: collapse; margin-top: 9pt; font-size: 9.5pt; line-height: 1.35; }
 thead { display: table-header-group; }

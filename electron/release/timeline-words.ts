@@ -1,4 +1,5 @@
 import type { TimelineEntry, TimelineFilter, TimelineKind } from '../../shared/domain/timeline';
+import { centsText } from '../../shared/domain/money';
 import { assertNever } from '../../shared/lib/assert-never';
 import { attendanceWords, counted } from './words';
 
@@ -25,6 +26,7 @@ export const TIMELINE_KIND_WORDS: Readonly<Record<TimelineKind, string>> = {
   membership: 'Joining and leaving',
   disclosure: 'Disclosures and releases',
   emergency: 'Emergencies and reports',
+  charge: 'Charges and payments',
 };
 
 export function keptWords({ kinds }: TimelineFilter): string {
@@ -51,6 +53,8 @@ export function entryWords(entry: TimelineEntry): readonly [what: string, detail
       return [entry.what === 'release' ? 'Record released' : 'Disclosure', `To ${entry.to}`];
     case 'emergency':
       return [EMERGENCY_WORDS[entry.what], ''];
+    case 'charge':
+      return [CHARGE_WORDS[entry.what], `$${centsText(entry.amountCents)}`];
     default:
       return assertNever(entry);
   }
@@ -85,4 +89,13 @@ const CONTACT_WORDS: Readonly<Record<Entry<'contact'>['how'], string>> = {
 const EMERGENCY_WORDS: Readonly<Record<Entry<'emergency'>['what'], string>> = {
   emergency: 'Emergency',
   'mandatory-report': 'Mandatory report',
+};
+
+const CHARGE_WORDS: Readonly<Record<Entry<'charge'>['what'], string>> = {
+  'insured-session': 'Billed to the insurer',
+  'missed-session': 'Missed session charged',
+  'copy-fee': 'Copy of the record charged',
+  payment: 'Payment',
+  waiver: 'Charge waived',
+  reversal: 'Entry reversed',
 };

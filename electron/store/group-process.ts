@@ -6,6 +6,7 @@ import { groupNoteBodySchema } from '../../shared/domain/group-process';
 import { supervisionNoteSchema } from '../../shared/domain/supervision-note';
 import type { GroupProcessStore } from '../application/ports/stores';
 import type { groupProcessCollections } from './collections';
+import { destroyDocuments, presentIn } from './destroy-documents';
 import { documentStore } from './repository';
 import type { Collection } from './stored-form';
 
@@ -37,6 +38,8 @@ export function groupProcessStore(
     decisions,
     supervisionNotes: supervisionNotesIn(database.groupNotes),
     draftHistories: draftHistoriesIn(database.groupNotes),
+    present: (ids) => presentIn(database.groupNotes, ids),
+    destroy: (ids) => destroyDocuments(database.groupNotes, ids),
     search,
   };
 }

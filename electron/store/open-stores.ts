@@ -68,6 +68,7 @@ function openStores(records: Records, groupProcess: GroupProcess, keys: VaultKey
   return {
     records: recordsStore(records.database, {
       recordEvent: async (event) => void records.chain.appendEvent(event),
+      emptyLog: async () => records.file.checkpoint(),
       search: textIndex(records.upkeep),
     }),
     groupProcess: groupProcessStore(groupProcess.database, textIndex(groupProcess.upkeep)),

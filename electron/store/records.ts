@@ -1,7 +1,6 @@
 import type { RxDatabase } from 'rxdb';
 import { agreementSchema } from '../../shared/domain/agreement';
 import { calendarSchema } from '../../shared/domain/calendar';
-import { disclosureSchema } from '../../shared/domain/disclosure';
 import { draftHistoryOf } from '../../shared/domain/draft-history';
 import { emergencyRecordSchema } from '../../shared/domain/emergency-record';
 import { groupSchema } from '../../shared/domain/group';
@@ -12,7 +11,6 @@ import { memberSchema } from '../../shared/domain/member';
 import { progressNoteSchema } from '../../shared/domain/note';
 import { noteBodySchema } from '../../shared/domain/note-body';
 import { practiceSchema } from '../../shared/domain/practice';
-import { releaseSchema } from '../../shared/domain/release';
 import { safetyPlanSchema } from '../../shared/domain/safety-plan';
 import { sessionSchema } from '../../shared/domain/session';
 import { sessionRoomSchema } from '../../shared/domain/session-room';
@@ -20,10 +18,12 @@ import { settingsDocumentSchema } from '../../shared/domain/settings';
 import { unfinishedFormSchema } from '../../shared/domain/unfinished-form';
 import { writingSchema } from '../../shared/domain/writing';
 import { localDateOf } from '../../shared/lib/dates';
-import type { RecordsReader, RecordsStore } from '../application/ports/stores';
+import type { RecordsStore } from '../application/ports/stores';
 import type { recordsCollections } from './collections';
 import { consentsOf } from './consents';
 import { newestFirst } from './newest-first';
+import { officeStores } from './office';
+import { readerOf } from './reader';
 import { documentStore } from './repository';
 import type { Collection } from './stored-form';
 
@@ -32,7 +32,7 @@ export type RecordsDatabase = RxDatabase<Record<keyof typeof recordsCollections,
 /** The repositories of the records database. */
 export function recordsStore(
   database: RecordsDatabase,
-  { recordEvent, search }: Pick<RecordsStore, 'recordEvent' | 'search'>,
+  { recordEvent, emptyLog, search }: Pick<RecordsStore, 'recordEvent' | 'emptyLog' | 'search'>,
 ): RecordsStore {
   const store = {
     practice: documentStore(database.practice, { schema: practiceSchema }).repository,
@@ -41,8 +41,7 @@ export function recordsStore(
     sessions: sessionsOf(database.sessions),
     notes: notesOf(database.notes),
     draftHistories: draftHistoriesIn(database.notes),
-    releases: releasesOf(database.requests),
-    disclosures: disclosuresOf(database.requests),
+    ...officeStores(database),
     agreements: agreementsOf(database.agreements),
     consents: consentsOf(database.consents),
     safetyPlans: safetyPlansOf(database.safetyPlans),
@@ -56,9 +55,10 @@ export function recordsStore(
     writing: documentStore(database.practice, { schema: writingSchema }).repository,
     unfinishedForms: unfinishedFormsIn(database.practice),
     recordEvent,
+    emptyLog,
     search,
   };
-  return { ...store, reader: readerOf(store, database.notes) };
+  return { ...store, reader: readerOf(store, notesBetween(database.notes)) };
 }
 
 function groupsOf(collection: Collection): RecordsStore['groups'] {
@@ -151,33 +151,6 @@ function draftHistoriesIn(collection: Collection): RecordsStore['draftHistories'
   return { ...repository, remove: destroy };
 }
 
-function releasesOf(collection: Collection): RecordsStore['releases'] {
-  const { repository, select } = documentStore(collection, {
-    schema: releaseSchema,
-    lookup: ({ scope }) => ({ kind: 'release', memberId: scope.memberId }),
-  });
-  return {
-    ...repository,
-    all: () =>
-      select({ selector: { kind: 'release' }, sort: [{ kind: 'desc' }, { madeAt: 'desc' }] }),
-  };
-}
-
-function disclosuresOf(collection: Collection): RecordsStore['disclosures'] {
-  const { repository, select } = documentStore(collection, {
-    schema: disclosureSchema,
-    lookup: () => ({ kind: 'disclosure' }),
-  });
-  return {
-    ...repository,
-    ofMember: async (memberId) =>
-      newestFirst(
-        await select({ selector: { memberId, kind: 'disclosure' }, sort: [{ memberId: 'asc' }] }),
-        ({ madeAt }) => madeAt,
-      ),
-  };
-}
-
 function agreementsOf(collection: Collection): RecordsStore['agreements'] {
   const { repository, select } = documentStore(collection, { schema: agreementSchema });
   return { ...repository, all: () => select({}) };
@@ -189,24 +162,19 @@ function safetyPlansOf(collection: Collection): RecordsStore['safetyPlans'] {
 }
 
 function unfinishedFormsIn(collection: Collection): RecordsStore['unfinishedForms'] {
-  const { repository, destroy } = documentStore(collection, { schema: unfinishedFormSchema });
-  return { ...repository, remove: destroy };
+  const { repository, select, destroy } = documentStore(collection, {
+    schema: unfinishedFormSchema,
+  });
+  const selector = { id: { $gte: 'unfinished:', $lt: 'unfinished;' } };
+  return { ...repository, all: () => select({ selector }), remove: destroy };
 }
 
-function readerOf(
-  store: Pick<RecordsStore, 'practice' | 'members' | 'sessions'>,
-  notes: Collection,
-): RecordsReader {
-  const { select } = progressNotes(notes);
-  return {
-    practice: () => store.practice.find('practice'),
-    member: (id) => store.members.find(id),
-    members: () => store.members.all(),
-    sessionsOfModule: (id) => store.sessions.ofModule(id),
-    notesOfMember: (memberId, from, to) =>
-      select({
-        selector: { memberId, sessionDate: { $gte: from, $lte: to } },
-        sort: [{ memberId: 'asc' }, { sessionDate: 'asc' }],
-      }),
-  };
+/** A member's notes of a period, oldest first. */
+function notesBetween(collection: Collection): RecordsStore['reader']['notesOfMember'] {
+  const { select } = progressNotes(collection);
+  return (memberId, from, to) =>
+    select({
+      selector: { memberId, sessionDate: { $gte: from, $lte: to } },
+      sort: [{ memberId: 'asc' }, { sessionDate: 'asc' }],
+    });
 }

@@ -54,6 +54,7 @@ function Saved({ done, refusal }: SavedProps) {
   return (
     <Banner tone="done" role="status" title={auditTexts.saved(done.lines)}>
       <p className={css.path}>{auditTexts.savedWhere(done.path)}</p>
+      <p>{auditTexts.savedIsLogged}</p>
     </Banner>
   );
 }

@@ -6,6 +6,7 @@ export const auditTexts = {
   savePdf: 'Save as PDF…',
   saved: (lines: number) => (lines === 1 ? '1 line is saved' : `${count(lines)} lines are saved`),
   savedWhere: (path: string) => `Saved as ${path}`,
+  savedIsLogged: 'For everyone whom it names it stands in the log of disclosures.',
   filters: 'Filter the audit trail',
   topic: 'Topic',
   everything: 'Everything',

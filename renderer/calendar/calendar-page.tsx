@@ -1,6 +1,5 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { CalendarView } from '../../shared/contract/calendar';
 import { hasBeenHeld } from '../../shared/domain/session';
@@ -9,8 +8,9 @@ import { CalendarStrip, type StripDay } from '../groups/calendar-strip';
 import { groupTexts } from '../groups/texts';
 import { paths } from '../shell/paths';
 import { EmptyState } from '../ui/empty-state';
-import { Hint } from '../ui/hint';
 import { Loaded } from '../ui/loaded';
+import { MonthTurn } from '../ui/month-turn';
+import { monthFrom } from '../ui/months';
 import { Section, WorkPage } from '../ui/page';
 import { sayMonth } from '../ui/say-dates';
 import { useNow, useToday } from '../ui/use-now';
@@ -18,13 +18,14 @@ import css from './calendar.module.css';
 import { ExportButton } from './export-button';
 import { linesByMonth } from './lines';
 import { MonthList } from './month-list';
-import { monthFrom, monthLater, periodFrom, type Period } from './period';
+import { periodFrom, type Period } from './period';
 import { calendarTexts } from './texts';
 import { Vacations } from './vacations';
 
 /** Sessions, vacations and announced absences of ten months, and what does not fit (M44, M84, M85). */
 export function CalendarPage() {
-  const [asked] = useSearchParams();
+  const [asked, ask] = useSearchParams();
+  const turnTo = (from: string) => ask({ from }, { replace: true });
   const month = monthFrom(asked.get('from'), useToday());
   const period = periodFrom(month);
   const { from, to } = period;
@@ -35,50 +36,13 @@ export function CalendarPage() {
       lead={calendarTexts.period(sayMonth(from), sayMonth(to))}
       actions={
         <>
-          <Turning month={month} />
+          <MonthTurn month={month} labels={calendarTexts.turning} onTurn={turnTo} />
           <ExportButton />
         </>
       }
     >
       <Loaded of={calendar}>{(view) => <Content view={view} period={period} />}</Loaded>
     </WorkPage>
-  );
-}
-
-function Turning({ month }: { readonly month: string }) {
-  const [, ask] = useSearchParams();
-  const thisMonth = useToday().slice(0, 7);
-  const turnTo = (from: string) => ask({ from }, { replace: true });
-  return (
-    <>
-      <Turn label={calendarTexts.earlier} onTurn={() => turnTo(monthLater(month, -1))}>
-        <IconChevronLeft size={20} aria-hidden />
-      </Turn>
-      {month !== thisMonth && (
-        <Button variant="default" onClick={() => turnTo(thisMonth)}>
-          {calendarTexts.thisMonth}
-        </Button>
-      )}
-      <Turn label={calendarTexts.later} onTurn={() => turnTo(monthLater(month, 1))}>
-        <IconChevronRight size={20} aria-hidden />
-      </Turn>
-    </>
-  );
-}
-
-interface TurnProps {
-  readonly label: string;
-  readonly onTurn: () => void;
-  readonly children: ReactNode;
-}
-
-function Turn({ label, onTurn, children }: TurnProps) {
-  return (
-    <Hint label={label}>
-      <ActionIcon variant="default" size="lg" aria-label={label} onClick={onTurn}>
-        {children}
-      </ActionIcon>
-    </Hint>
   );
 }
 

@@ -1,9 +1,7 @@
 export const calendarTexts = {
   title: 'Calendar',
   period: (from: string, to: string) => `${from} to ${to}`,
-  earlier: 'A month earlier',
-  later: 'A month later',
-  thisMonth: 'From this month',
+  turning: { earlier: 'A month earlier', now: 'From this month', later: 'A month later' },
   strip: 'At a glance',
   list: 'Month by month',
   sessions: (count: number) => (count === 1 ? '1 session' : `${count} sessions`),

@@ -37,7 +37,7 @@ function Found({ check }: { readonly check: ConsentCheck }) {
     <Banner
       tone={isGood ? 'done' : 'danger'}
       role={isGood ? 'status' : 'alert'}
-      title={isGood ? consentTexts.checkGood : consentTexts.checkBad}
+      title={titleOf(isGood, check.isTakenIn)}
     >
       <ul className={css.findings}>
         {findingsOf(check).map((finding) => (
@@ -47,6 +47,11 @@ function Found({ check }: { readonly check: ConsentCheck }) {
       {!isGood && <p>{consentTexts.checkBadNote}</p>}
     </Banner>
   );
+}
+
+function titleOf(isGood: boolean, isTakenIn: boolean): string {
+  if (!isGood) return consentTexts.checkBad;
+  return isTakenIn ? consentTexts.checkTakenIn : consentTexts.checkGood;
 }
 
 function isAsGiven(check: ConsentCheck): boolean {
@@ -61,11 +66,19 @@ function findingsOf(check: ConsentCheck): readonly string[] {
     consentTexts.textWhole(check.isTextWhole),
     consentTexts.versionKnown(check.isVersionKnown),
     consentTexts.evidenceWhole(check.isEvidenceWhole),
-    chained
-      ? consentTexts.chained(chained.sequence, sayExactMoment(chained.at, laptopTimeZone()))
-      : consentTexts.notChained,
-    ...(chained ? [consentTexts.timeChained(check.isTimeChained)] : []),
+    chained ? saidOf(chained, check.isTakenIn) : consentTexts.notChained,
+    ...(chained && !check.isTakenIn ? [consentTexts.timeChained(check.isTimeChained)] : []),
     consentTexts.withdrawalChained(check.isWithdrawalChained),
     ...(isCopyWhole === null ? [] : [consentTexts.copyWhole(isCopyWhole)]),
   ];
+}
+
+function saidOf(
+  { sequence, at }: NonNullable<ConsentCheck['chained']>,
+  isTakenIn: boolean,
+): string {
+  const moment = sayExactMoment(at, laptopTimeZone());
+  return isTakenIn
+    ? consentTexts.takenIn(sequence, moment)
+    : consentTexts.chained(sequence, moment);
 }

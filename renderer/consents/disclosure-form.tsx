@@ -34,7 +34,9 @@ export function DisclosureForm({ consent, provider, onClose }: Props) {
   const kept = useKeptForm(`disclosure:${consent.memberId}:${consent.id}`, keptForm(form));
   const { control, formState } = form;
   const submit = form.handleSubmit(async (disclosure) => {
-    const reply = await recordDisclosure({ consentId: consent.id, disclosure });
+    const { memberId, id: consentId } = consent;
+    const party = { ground: 'written-consent', consentId, recipientKind: 'provider' } as const;
+    const reply = await recordDisclosure({ memberId, party, disclosure });
     if (reply.error) return;
     kept.drop();
     onClose();

@@ -58,7 +58,9 @@ function SaveFile({ label, path, refusal, isSaving, onSave }: FileProps) {
       </div>
       <RefusalMessage refusal={refusal?.code === 'save-cancelled' ? null : refusal} />
       {path !== undefined && (
-        <Banner tone="done" role="status" title={consentTexts.savedAs(path)} />
+        <Banner tone="done" role="status" title={consentTexts.savedAs(path)}>
+          <p>{consentTexts.savedIsLogged}</p>
+        </Banner>
       )}
     </div>
   );

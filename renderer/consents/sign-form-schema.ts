@@ -13,7 +13,7 @@ import {
 } from '../../shared/domain/consent';
 import { termsKindOf } from '../../shared/domain/consent-rules';
 import { addDays, addMonths } from '../../shared/lib/dates';
-import { readDollars } from './read-dollars';
+import { readMoney } from '../ui/read-money';
 import { signTexts } from './sign-texts';
 
 const answerSchema = z.object({ answer: z.enum(['open', 'true', 'false']), wrong: z.number() });
@@ -185,7 +185,7 @@ export function termsTyped(typed: TypedSigning, kind: ConsentTerms['kind']): unk
     case 'provider':
       return { kind, provider, providerContact, scope, expiresOn };
     case 'fees':
-      return { kind, missedSessionFeeCents: readDollars(fee) };
+      return { kind, missedSessionFeeCents: readMoney(fee) };
   }
 }
 

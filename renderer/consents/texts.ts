@@ -1,4 +1,4 @@
-import type { DisclosureRow } from '../../shared/contract/consents';
+import type { AccountingRow } from '../../shared/domain/accounting';
 import type { NeededAt } from '../../shared/domain/agreement';
 import type {
   Consent,
@@ -59,6 +59,7 @@ export const consentTexts = {
   check: 'Check this signature',
   checking: 'Comparing the text, the signature and the audit trail.',
   checkGood: 'The signature is as it was given',
+  checkTakenIn: 'The signature is as it was when it was taken in',
   checkBad: 'Something is not as it was when it was signed',
   checkBadNote: 'Open Settings, Check the vault, before you rely on this signature.',
   textWhole: (isWhole: boolean) =>
@@ -75,6 +76,9 @@ export const consentTexts = {
       : 'The signature, the time or something beside them was changed.',
   chained: (sequence: number, at: string) =>
     `Entry ${sequence} of the audit trail, written ${at}, holds this evidence.`,
+  takenIn: (sequence: number, at: string) =>
+    `It came with a sealed export. Entry ${sequence} of the audit trail, written ${at} when it was ` +
+    'taken in, holds this evidence. When it was given stands in the trail of the vault it came from.',
   notChained: 'The audit trail holds no entry with this evidence.',
   timeChained: (isSame: boolean) =>
     isSame
@@ -91,6 +95,7 @@ export const consentTexts = {
   saveCopy: 'Save a copy for the signer…',
   savePaper: 'Save the signed paper…',
   savedAs: (path: string) => `Saved as ${path}`,
+  savedIsLogged: 'It stands in the log of disclosures.',
   withdraw: 'Withdraw…',
   withdrawTitle: 'Withdraw this consent',
   withdrawNote: 'It holds no longer from this day on. What was signed stays readable.',
@@ -106,7 +111,7 @@ export const consentTexts = {
   nothingTold:
     'Nothing may be told under it any more. What was told while it held can still be written down.',
   disclosures: 'Disclosures',
-  disclosuresNote: 'Everything that was told under this member’s releases.',
+  disclosuresNote: 'Everything that was told or handed over about this member.',
   noDisclosure: 'Nothing was told under it.',
   nothingDisclosed: 'Nothing was told to anyone.',
   disclose: 'Write down a disclosure…',
@@ -160,12 +165,13 @@ export const withdrawnHowTexts: Readonly<Record<Withdrawal['how'], string>> = {
   'in-the-group': 'in the group',
 };
 
-export const disclosedHowTexts: Readonly<Record<DisclosureRow['how'], string>> = {
+export const disclosedHowTexts: Readonly<Record<AccountingRow['how'], string>> = {
   telephone: 'by telephone',
   video: 'by video',
   letter: 'by letter',
   'e-mail': 'by e-mail',
   'in-person': 'in person',
+  file: 'as a file',
   'copy-of-record': 'as a copy of the record',
 };
 

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { EmergencyRecord } from '../../shared/domain/emergency-record';
+import type { EmergencyRecord, ReportStep } from '../../shared/domain/emergency-record';
+import { missingReportSteps } from '../../shared/domain/emergency-record-rules';
 import {
   emergencyRecordIdSchema,
   memberIdSchema,
@@ -10,7 +12,6 @@ import {
 import { useGetMemberQuery, useListEmergencyRecordsQuery } from '../api/hooks';
 import { paths } from '../shell/paths';
 import { useId } from '../shell/use-id';
-import { Banner } from '../ui/banner';
 import { Loaded } from '../ui/loaded';
 import { Section, WorkPage } from '../ui/page';
 import { PersonName } from '../ui/person-name';
@@ -20,6 +21,7 @@ import css from './emergency.module.css';
 import { RecordState } from './emergency-records';
 import { Entries } from './entries';
 import { EntryForm } from './entry-form';
+import { ReportGuide } from './report-guide';
 import { emergencyTexts, kindTexts } from './texts';
 
 /** One record of one member, and no list of others beside it. */
@@ -49,6 +51,8 @@ function ThisRecord({ memberId, recordId }: Props) {
 
 function RecordPage({ record }: { readonly record: EmergencyRecord }) {
   const navigate = useNavigate();
+  const [chosen, setChosen] = useState<ReportStep | null>(null);
+  const step = chosen ?? missingReportSteps(record)[0] ?? null;
   return (
     <WorkPage
       title={kindTexts[record.kind].name}
@@ -61,11 +65,13 @@ function RecordPage({ record }: { readonly record: EmergencyRecord }) {
       }
     >
       <div className={css.part}>
-        {record.kind === 'mandatory-report' && <Guide />}
+        {record.kind === 'mandatory-report' && (
+          <ReportGuide record={record} step={step} onChoose={setChosen} />
+        )}
         <Section title={emergencyTexts.written}>
           <Entries record={record} />
         </Section>
-        <Continue record={record} />
+        <Continue record={record} step={step} onAdded={() => setChosen(null)} />
       </div>
     </WorkPage>
   );
@@ -87,27 +93,19 @@ function Lead({ record }: { readonly record: EmergencyRecord }) {
 
 const lines = [emergencyTexts.called, emergencyTexts.spokeWith, emergencyTexts.calledBack];
 
+interface ContinueProps {
+  readonly record: EmergencyRecord;
+  readonly step: ReportStep | null;
+  readonly onAdded: () => void;
+}
+
 /** While it is open it is written on; from then on it is only read. */
-function Continue({ record }: { readonly record: EmergencyRecord }) {
+function Continue({ record, step, onAdded }: ContinueProps) {
   const { closedAt, begun } = record;
-  if (closedAt === null) return <EntryForm record={record} lines={lines} canBeClosed />;
+  if (closedAt === null) return <EntryForm {...{ record, lines, step, onAdded }} canBeClosed />;
   return (
     <p className={css.soft}>
       {emergencyTexts.closedOn} <MomentText at={closedAt} timeZone={begun.timeZone} />
     </p>
-  );
-}
-
-/** M103: what belongs to any report. What the law of the place asks for, only others can say. */
-function Guide() {
-  return (
-    <Banner tone="missing" title={emergencyTexts.guide}>
-      <p>{emergencyTexts.guideLaw}</p>
-      <ol className={css.guide}>
-        {emergencyTexts.guideSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-    </Banner>
   );
 }

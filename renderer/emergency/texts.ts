@@ -1,4 +1,8 @@
-import type { EmergencyRecord } from '../../shared/domain/emergency-record';
+import type {
+  EmergencyRecord,
+  ReportStep,
+  ToldInEmergency,
+} from '../../shared/domain/emergency-record';
 
 type Kind = EmergencyRecord['kind'];
 
@@ -17,6 +21,39 @@ export const kindTexts: Readonly<
   },
 };
 
+export const toldKindTexts: Readonly<Record<ToldInEmergency['recipientKind'], string>> = {
+  'emergency-contact': 'Emergency contact',
+  'emergency-service': 'Emergency service',
+  provider: 'Provider',
+  authority: 'Authority',
+  other: 'Someone else',
+};
+
+export const reportStepTexts: Readonly<
+  Record<ReportStep, { readonly title: string; readonly note: string }>
+> = {
+  seen: {
+    title: 'What was seen or heard',
+    note: 'In the words in which it was said, and when. No other member’s name or story.',
+  },
+  law: {
+    title: 'What asks for the report',
+    note: 'The law or the section, and who advised you: your college, your insurer’s advice line, a lawyer. Do not wait for them where someone is in danger now.',
+  },
+  told: {
+    title: 'Whom you told, and when',
+    note: 'Their name, their office and their number, the day and the time, and what you told them.',
+  },
+  answer: {
+    title: 'What they answered',
+    note: 'What they will do, and the reference they gave.',
+  },
+  member: {
+    title: 'Whether the member was told',
+    note: 'When and how, or why they were not.',
+  },
+};
+
 export const emergencyTexts = {
   title: 'Emergencies and mandatory reports',
   note: 'What was done, line by line, with its time.',
@@ -32,6 +69,11 @@ export const emergencyTexts = {
   entry: 'What was done',
   entryNote: 'Added lines stay as they are; what was wrong is said in a later one.',
   lines: 'Lines to begin with',
+  toldSomeone: 'This told someone about the member',
+  toldNote: 'It is then logged as a disclosure as well.',
+  toldKind: 'Who they are',
+  toldWho: 'Whom you told',
+  toldMissing: 'Please say whom you told.',
   add: 'Add to the record',
   added: 'Added',
   spokeWith: { label: 'Spoke with …', text: 'Spoke with ' },
@@ -43,17 +85,18 @@ export const emergencyTexts = {
   closeTitle: 'Close this record?',
   closeText:
     'Nothing can be added to it afterwards. What comes up later goes into a record of its own.',
+  closeMissing: (steps: readonly string[]) =>
+    `Nothing is written about: ${steps.join(', ')}. Nothing can be added afterwards.`,
   closeFirst: 'Add what is typed, or clear it, before the record is closed.',
 
   guide: 'Before you report',
   guideLaw:
     'Who must be told, about what and how soon is set by the law where the person is, and by your ' +
     'college. Alcove does not know that law, and this is not legal advice.',
-  guideSteps: [
-    'Write down what was seen or heard, in the words in which it was said, and when.',
-    'Ask your college, your insurer’s advice line or a lawyer whether it must be reported, and to whom. Do not wait for them where someone is in danger now.',
-    'Make the report. Tell what the law asks for, and no other member’s name or story.',
-    'Write down whom you told, their number, when, and the reference they gave.',
-    'Write down whether the member was told, and if not, why.',
-  ],
+  guideTitle: 'What to write down',
+  stepWritten: 'Written',
+  stepMissing: 'Still to write',
+  writeStep: 'Write this',
+  writingStep: 'Below',
+  ofStep: (act: string, title: string) => `${act}: ${title}`,
 } as const;

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { rulesOf } from '../../shared/domain/group-kind';
 import type { Member } from '../../shared/domain/member';
+import { useListGroupsQuery } from '../api/hooks';
 import { paths } from '../shell/paths';
 import { WorkPage } from '../ui/page';
 import { PersonName } from '../ui/person-name';
@@ -45,11 +47,17 @@ function FromTheTop({ children }: { readonly children: ReactNode }) {
 
 function Actions({ member }: { readonly member: Member }) {
   const navigate = useNavigate();
+  const hasFees = useHasFees(member);
   return (
     <>
       <Button variant="default" onClick={() => void navigate(paths.changeMember(member.id))}>
         {memberTexts.change}
       </Button>
+      {hasFees && (
+        <Button variant="default" onClick={() => void navigate(paths.memberLedger(member.id))}>
+          {memberTexts.ledger}
+        </Button>
+      )}
       <Button
         variant="default"
         leftSection={<IconFileExport size={16} aria-hidden />}
@@ -59,4 +67,13 @@ function Actions({ member }: { readonly member: Member }) {
       </Button>
     </>
   );
+}
+
+/** They are, or were, in a module whose kind of group has fees. */
+function useHasFees({ memberships }: Member): boolean {
+  const { data: groups = [] } = useListGroupsQuery({});
+  const modules = groups
+    .filter(({ kind }) => rulesOf(kind).hasFees)
+    .flatMap((group) => group.modules.map(({ id }) => id));
+  return memberships.some(({ moduleId }) => modules.includes(moduleId));
 }

@@ -50,6 +50,7 @@ export const memberTexts = {
   added: (name: string) => `${name} was added`,
   saveDetails: 'Save details',
   change: 'Change details',
+  ledger: 'Open ledger',
   release: 'Release record…',
   noGoals: 'No goals written down yet.',
   details: 'Details',

@@ -129,5 +129,5 @@ export const safetyTexts = {
   saveSheet: 'Save one page to print…',
   sheetSaved: 'The page is saved',
   sheetSavedWhere: (path: string) =>
-    `It is at ${path}. It is not encrypted: print it, then remove it.`,
+    `It is at ${path}. It is not encrypted: print it, then remove it. That it was saved is logged.`,
 } as const;

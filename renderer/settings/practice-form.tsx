@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Control } from 'react-hook-form';
 import { Link } from 'react-router';
+import type { z } from 'zod';
+import { jurisdictionSchema } from '../../shared/domain/law';
 import { practiceProfileSchema, type PracticeProfile } from '../../shared/domain/practice';
 import { useGetTodayQuery, useSavePracticeMutation } from '../api/hooks';
 import { paths } from '../shell/paths';
@@ -15,11 +18,14 @@ import { timeZoneOptions } from '../ui/time-zones';
 import { useDomainForm } from '../ui/use-domain-form';
 import { useKeptForm } from '../ui/use-kept-form';
 import { laptopTimeZone } from '../ui/use-now';
-import { settingsTexts } from './texts';
+import { jurisdictionTexts, settingsTexts } from './texts';
+
+type Typed = z.input<typeof practiceProfileSchema>;
 
 function blankProfile(): PracticeProfile {
   const contact = { address: '', telephone: '', email: '', timeZone: laptopTimeZone() };
-  return { clinicianName: '', credentials: '', practiceName: '', ...contact };
+  const names = { clinicianName: '', credentials: '', practiceName: '' };
+  return { ...names, ...contact, jurisdiction: 'CA-ON' };
 }
 
 export function PracticeForm({ profile }: { readonly profile: PracticeProfile | null }) {
@@ -53,14 +59,7 @@ export function PracticeForm({ profile }: { readonly profile: PracticeProfile | 
         <TextField control={control} name="telephone" label={settingsTexts.telephone} />
         <TextField control={control} name="email" label={settingsTexts.email} />
       </Row>
-      <SelectField
-        control={control}
-        name="timeZone"
-        label={settingsTexts.timeZone}
-        width="medium"
-        isSearchable
-        options={timeZoneOptions(laptopTimeZone())}
-      />
+      <PlaceFields control={control} />
       <RefusalMessage refusal={refusalOf(error)} />
       {isSaved && !formState.isDirty && (
         <Banner tone="done" role="status" title={settingsTexts.saved}>
@@ -73,6 +72,33 @@ export function PracticeForm({ profile }: { readonly profile: PracticeProfile | 
         </Button>
       </FormActions>
     </Form>
+  );
+}
+
+/** Where the practice is: by which clock and under which law it works. */
+function PlaceFields({ control }: { readonly control: Control<Typed, unknown, PracticeProfile> }) {
+  return (
+    <>
+      <SelectField
+        control={control}
+        name="timeZone"
+        label={settingsTexts.timeZone}
+        width="medium"
+        isSearchable
+        options={timeZoneOptions(laptopTimeZone())}
+      />
+      <SelectField
+        control={control}
+        name="jurisdiction"
+        label={settingsTexts.jurisdiction}
+        description={settingsTexts.jurisdictionNote}
+        width="medium"
+        options={jurisdictionSchema.options.map((value) => ({
+          value,
+          label: jurisdictionTexts[value],
+        }))}
+      />
+    </>
   );
 }
 

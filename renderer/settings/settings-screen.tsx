@@ -3,6 +3,7 @@ import { libraryTexts } from '../library/texts';
 import { paths } from '../shell/paths';
 import { ListLink } from '../ui/list-link';
 import { ListAndWork, ListPane } from '../ui/page';
+import { successorTexts } from '../successor/texts';
 import { settingsTexts } from './texts';
 import { writingTexts } from './writing/texts';
 
@@ -15,6 +16,7 @@ const pages = [
   { to: paths.keys, label: settingsTexts.keys },
   { to: paths.backups, label: settingsTexts.backups },
   { to: paths.check, label: settingsTexts.check },
+  { to: paths.successor, label: successorTexts.title },
 ] as const;
 
 /** The chapters of the settings on the left, one of them on the right. */

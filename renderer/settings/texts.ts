@@ -1,3 +1,4 @@
+import type { Jurisdiction } from '../../shared/domain/law';
 import type { HidesFromSharing } from '../../shared/contract/system';
 
 export const settingsTexts = {
@@ -11,6 +12,8 @@ export const settingsTexts = {
   telephone: 'Telephone',
   email: 'E-mail',
   timeZone: 'Time zone',
+  jurisdiction: 'Law of health records',
+  jurisdictionNote: 'Decides how long a request may wait, what may be refused, and what a breach asks for.',
   save: 'Save practice profile',
   saved: 'Practice profile saved',
   goOn: 'Go on with setting up',
@@ -116,3 +119,8 @@ export const keysTexts = {
     'The old recovery code no longer works. Make a backup now, so that the newest one is under the new key as well.',
   backToKeys: 'Back to Keys',
 } as const;
+
+export const jurisdictionTexts: Readonly<Record<Jurisdiction, string>> = {
+  'CA-ON': 'Ontario (PHIPA)',
+  US: 'United States (HIPAA)',
+};

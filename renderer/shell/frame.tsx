@@ -26,7 +26,8 @@ export function Frame() {
   useShortcut(shortcuts.groups, () => void navigate(paths.groups));
   useShortcut(shortcuts.members, () => void navigate(paths.members));
   useShortcut(shortcuts.notes, () => void navigate(paths.notes));
-  useShortcut(shortcuts.releases, () => void navigate(paths.releases));
+  useShortcut(shortcuts.requests, () => void navigate(paths.requests));
+  useShortcut(shortcuts.ledger, () => void navigate(paths.ledger));
   useShortcut(shortcuts.settings, () => void navigate(paths.settings));
   return (
     <div className={css.frame}>

@@ -11,6 +11,7 @@ import {
 import { screenHidden } from '../api/view-slice';
 import { calendarTexts } from '../calendar/texts';
 import { checkTexts } from '../check/texts';
+import { recordTexts } from '../records/texts';
 import { searchTexts } from '../search/texts';
 import { settingsTexts } from '../settings/texts';
 import { supervisionTexts } from '../supervision/texts';
@@ -82,7 +83,9 @@ function usePlaces(go: Go): readonly PaletteCommand[] {
     chapter(checkTexts.title, paths.techCheck),
     place(shellTexts.notes, paths.notes, shortcuts.notes),
     chapter(supervisionTexts.introTitle, paths.supervision),
-    place(shellTexts.releases, paths.releases, shortcuts.releases),
+    place(shellTexts.requests, paths.requests, shortcuts.requests),
+    chapter(recordTexts.title, paths.releases),
+    place(shellTexts.ledger, paths.ledger, shortcuts.ledger),
     place(shellTexts.settings, paths.settings, shortcuts.settings),
     chapter(settingsTexts.privacy, paths.privacy),
     chapter(settingsTexts.keys, paths.keys),

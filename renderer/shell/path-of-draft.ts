@@ -3,7 +3,10 @@ import {
   agreementIdSchema,
   emergencyRecordIdSchema,
   groupIdSchema,
+  incidentIdSchema,
   memberIdSchema,
+  moduleIdSchema,
+  recordRequestIdSchema,
   sessionIdSchema,
   type MemberId,
 } from '../../shared/domain/ids';
@@ -70,6 +73,35 @@ function pathOfForm(key: UnfinishedFormKey): string {
     case 'new-member':
       return paths.newMember(null);
     default:
+      return pathOfOfficeForm(form, about);
+  }
+}
+
+/** What leaves, what is owed and what went wrong. */
+function pathOfOfficeForm(form: OfficeFormName, about: string): string {
+  switch (form) {
+    case 'new-incident':
+      return paths.newIncident;
+    case 'incident-entry':
+    case 'incident-letter':
+    case 'incident-report':
+      return paths.incident(incidentIdSchema.parse(about));
+    case 'policy':
+      return paths.policies;
+    case 'insured-rate':
+    case 'missed-session-fee':
+    case 'billing-code':
+    case 'billing-units':
+      return paths.rates;
+    case 'billing-file':
+      return paths.statements;
+    case 'new-request':
+      return paths.newRequest;
+    case 'request':
+      return paths.request(recordRequestIdSchema.parse(about));
+    case 'module-overview':
+      return paths.moduleOverview(moduleIdSchema.parse(about));
+    default:
       return pathOfMemberForm(form, memberIdSchema.parse(about));
   }
 }
@@ -100,12 +132,21 @@ function pathOfMemberForm(form: MemberFormName, memberId: MemberId): string {
     case 'withdrawal':
     case 'disclosure':
       return paths.memberAgreements(memberId);
+    case 'new-disclosure':
+      return paths.disclosureAbout(memberId);
+    case 'accounting':
+      return paths.accountingOf(memberId);
     case 'safety-plan':
       return pathToChange(memberId, 'steps');
     case 'emergency-contacts':
       return pathToChange(memberId, 'contacts');
     case 'call-locations':
       return pathToChange(memberId, 'places');
+    case 'payment':
+    case 'waiver':
+    case 'reversal':
+    case 'fee-arrangement':
+      return paths.memberLedger(memberId);
     default:
       return assertNever(form);
   }
@@ -116,7 +157,7 @@ type FormName = UnfinishedFormKey extends infer Key
     ? Name
     : Key
   : never;
-type MemberFormName = Exclude<
+type OfficeFormName = Exclude<
   FormName,
   | 'practice'
   | 'new-group'
@@ -136,4 +177,20 @@ type MemberFormName = Exclude<
   | 'publishing'
   | 'consent'
   | 'new-member'
+>;
+type MemberFormName = Exclude<
+  OfficeFormName,
+  | 'module-overview'
+  | 'new-incident'
+  | 'incident-entry'
+  | 'incident-letter'
+  | 'incident-report'
+  | 'policy'
+  | 'new-request'
+  | 'request'
+  | 'insured-rate'
+  | 'missed-session-fee'
+  | 'billing-code'
+  | 'billing-units'
+  | 'billing-file'
 >;

@@ -2,8 +2,10 @@ import type {
   AgreementId,
   EmergencyRecordId,
   GroupId,
+  IncidentId,
   MemberId,
   ModuleId,
+  RecordRequestId,
   SessionId,
   SupervisionNoteId,
 } from '../../shared/domain/ids';
@@ -56,9 +58,35 @@ export const paths = {
   /** With what is known of the session filled in (M65). */
   newDebrief: (groupId: GroupId, date: string) => `/supervision/new?group=${groupId}&date=${date}`,
   supervisionNote: (id: SupervisionNoteId) => `/supervision/${id}`,
+  consultationLog: '/supervision/log',
   search: '/search',
+  requests: '/requests',
+  newRequest: '/requests/new',
+  request: (id: RecordRequestId) => `/requests/${id}`,
   releases: '/releases',
   newRelease: (id: MemberId | null) => (id ? `/releases/new?member=${id}` : '/releases/new'),
+  /** The release that answers a request: what it asked for is filled in. */
+  releaseFor: (memberId: MemberId, id: RecordRequestId) =>
+    `/releases/new?member=${memberId}&request=${id}`,
+  disclosures: '/disclosures',
+  newDisclosure: '/disclosures/new',
+  disclosureAbout: (id: MemberId) => `/disclosures/new?member=${id}`,
+  accountingOf: (id: MemberId) => `/disclosures?member=${id}`,
+  incidents: '/incidents',
+  newIncident: '/incidents/new',
+  incident: (id: IncidentId) => `/incidents/${id}`,
+  policies: '/policies',
+  retention: '/retention',
+  destroyRecord: (id: MemberId) => `/retention/${id}`,
+  ledger: '/ledger',
+  memberLedger: (id: MemberId) => `/ledger/members/${id}`,
+  statements: '/ledger/statements',
+  attendance: '/ledger/attendance',
+  memberAttendance: (id: MemberId) => `/ledger/attendance/${id}`,
+  overview: '/ledger/overview',
+  moduleOverview: (id: ModuleId) => `/ledger/overview?module=${id}`,
+  rates: '/ledger/rates',
+  successor: '/settings/successor',
   settings: '/settings',
   practice: '/settings/practice',
   library: '/settings/library',
@@ -84,7 +112,7 @@ export const paths = {
 
 /**
  * Modules and sessions are reached through their groups, signing through a member, the audit trail
- * from the settings.
+ * from the settings; what goes out and what went wrong, from the requests.
  */
 const homes: Readonly<Record<string, string>> = {
   modules: 'groups',
@@ -95,6 +123,11 @@ const homes: Readonly<Record<string, string>> = {
   check: 'groups',
   audit: 'settings',
   supervision: 'notes',
+  releases: 'requests',
+  disclosures: 'requests',
+  incidents: 'requests',
+  policies: 'requests',
+  retention: 'requests',
 };
 
 /** The place of the rail to which a path belongs. */

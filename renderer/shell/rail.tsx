@@ -4,6 +4,7 @@ import {
   IconFileExport,
   IconLock,
   IconNotes,
+  IconReceipt,
   IconSearch,
   IconSettings,
   IconSignature,
@@ -48,11 +49,12 @@ const places: readonly Place[] = [
   { label: shellTexts.agreements, to: paths.agreements, icon: IconSignature },
   { label: shellTexts.notes, to: paths.notes, icon: IconNotes, shortcut: shortcuts.notes },
   {
-    label: shellTexts.releases,
-    to: paths.releases,
+    label: shellTexts.requests,
+    to: paths.requests,
     icon: IconFileExport,
-    shortcut: shortcuts.releases,
+    shortcut: shortcuts.requests,
   },
+  { label: shellTexts.ledger, to: paths.ledger, icon: IconReceipt, shortcut: shortcuts.ledger },
 ];
 
 const settings: Place = {

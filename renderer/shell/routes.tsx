@@ -5,6 +5,8 @@ import { AgreementsScreen } from '../agreements/agreements-screen';
 import { DraftPage } from '../agreements/draft-page';
 import { NewAgreementPage } from '../agreements/new-agreement-page';
 import { PublishPage } from '../agreements/publish-page';
+import { AttendancePage } from '../attendance/attendance-page';
+import { MemberAttendancePage } from '../attendance/member-attendance-page';
 import { AuditPage } from '../audit/audit-page';
 import { BackupsPage } from '../backups/backups-page';
 import { RestorePage } from '../backups/restore-page';
@@ -17,6 +19,9 @@ import { GroupsScreen } from '../groups/groups-screen';
 import { ModulePage } from '../groups/module-page';
 import { NewGroupPage } from '../groups/new-group-page';
 import { NewModulePage } from '../groups/new-module-page';
+import { IncidentPage } from '../incidents/incident-page';
+import { IncidentsPage } from '../incidents/incidents-page';
+import { NewIncidentPage } from '../incidents/new-incident-page';
 import { LibraryPage } from '../library/library-page';
 import { MeetingPage } from '../meetings/meeting-page';
 import { BetweenSessions } from '../members/between-sessions';
@@ -34,8 +39,23 @@ import { MissingNotesPage } from '../notes/missing-notes-page';
 import { NotePage } from '../notes/note-page';
 import { Runway, RunwayStart } from '../notes/runway';
 import { RunwayEnd } from '../notes/runway-end';
+import { DisclosuresPage } from '../disclosures/disclosures-page';
+import { NewDisclosurePage } from '../disclosures/new-disclosure-page';
+import { ChargesPage } from '../billing/charges-page';
+import { LedgerFrame } from '../billing/ledger-frame';
+import { MemberLedgerPage } from '../billing/member-ledger-page';
+import { RatesPage } from '../billing/rates-page';
+import { StatementsPage } from '../billing/statements-page';
+import { OverviewPage } from '../overview/overview-page';
+import { PoliciesPage } from '../policies/policies-page';
 import { NewReleasePage } from '../records/new-release-page';
 import { ReleasesPage } from '../records/releases-page';
+import { NewRequestPage } from '../requests/new-request-page';
+import { RequestPage } from '../requests/request-page';
+import { RequestsFrame } from '../requests/requests-frame';
+import { RequestsPage } from '../requests/requests-page';
+import { DestroyPage } from '../retention/destroy-page';
+import { RetentionPage } from '../retention/retention-page';
 import { SearchPage } from '../search/search-page';
 import { ReportPage } from '../sessions/report/report-page';
 import { DropInPage } from '../room/drop-in/drop-in-page';
@@ -53,6 +73,8 @@ import { ReKeyPage } from '../settings/re-key-page';
 import { SettingsScreen } from '../settings/settings-screen';
 import { NewTemplatePage, TemplatePage } from '../settings/writing/template-page';
 import { WritingPage } from '../settings/writing/writing-page';
+import { ConsultationLogPage } from '../supervision/consultation-log-page';
+import { SuccessorPage } from '../successor/successor-page';
 import { NewSupervisionPage } from '../supervision/new-supervision-page';
 import { SupervisionIntro } from '../supervision/supervision-intro';
 import { SupervisionNotePage } from '../supervision/supervision-note-page';
@@ -136,12 +158,42 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <SupervisionIntro /> },
           { path: 'new', element: <NewSupervisionPage /> },
+          { path: 'log', element: <ConsultationLogPage /> },
           { path: ':supervisionNoteId', element: <SupervisionNotePage /> },
         ],
       },
       { path: '/search', element: <SearchPage /> },
-      { path: '/releases', element: <ReleasesPage /> },
-      { path: '/releases/new', element: <NewReleasePage /> },
+      {
+        element: <RequestsFrame />,
+        children: [
+          { path: '/requests', element: <RequestsPage /> },
+          { path: '/requests/new', element: <NewRequestPage /> },
+          { path: '/requests/:requestId', element: <RequestPage /> },
+          { path: '/releases', element: <ReleasesPage /> },
+          { path: '/releases/new', element: <NewReleasePage /> },
+          { path: '/incidents', element: <IncidentsPage /> },
+          { path: '/incidents/new', element: <NewIncidentPage /> },
+          { path: '/incidents/:incidentId', element: <IncidentPage /> },
+          { path: '/policies', element: <PoliciesPage /> },
+          { path: '/disclosures', element: <DisclosuresPage /> },
+          { path: '/retention', element: <RetentionPage /> },
+          { path: '/disclosures/new', element: <NewDisclosurePage /> },
+          { path: '/retention/:memberId', element: <DestroyPage /> },
+        ],
+      },
+      {
+        path: '/ledger',
+        element: <LedgerFrame />,
+        children: [
+          { index: true, element: <ChargesPage /> },
+          { path: 'members/:memberId', element: <MemberLedgerPage /> },
+          { path: 'statements', element: <StatementsPage /> },
+          { path: 'attendance', element: <AttendancePage /> },
+          { path: 'attendance/:memberId', element: <MemberAttendancePage /> },
+          { path: 'overview', element: <OverviewPage /> },
+          { path: 'rates', element: <RatesPage /> },
+        ],
+      },
       {
         path: '/settings',
         element: <SettingsScreen />,
@@ -162,6 +214,7 @@ export const routes: RouteObject[] = [
           { path: 'backups', element: <BackupsPage /> },
           { path: 'backups/restore', element: <RestorePage /> },
           { path: 'check', element: <CheckPage /> },
+          { path: 'successor', element: <SuccessorPage /> },
         ],
       },
       { path: '/calendar', element: <CalendarPage /> },

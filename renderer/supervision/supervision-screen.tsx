@@ -35,6 +35,9 @@ export function SupervisionScreen() {
     <ListAndWork
       list={
         <ListPane label={supervisionTexts.list} actions={actions}>
+          <p className={css.empty}>
+            <Link to={paths.consultationLog}>{supervisionTexts.log}</Link>
+          </p>
           <Loaded of={notes}>{(all) => <NoteList notes={all} />}</Loaded>
         </ListPane>
       }

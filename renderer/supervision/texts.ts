@@ -26,6 +26,18 @@ export const supervisionTexts = {
   withColleague: (name: string) => `With ${name}`,
   about: (group: string) => `About ${group}`,
   noteOf: (kind: string) => `${kind} note`,
+  log: 'Log of conversations',
+  logLead:
+    'For continuing education: date, kind, with whom and how long, never what was spoken of.',
+  logEmpty: 'No conversation is written down yet. Each note begins with its date and its minutes.',
+  logTotal: (length: string, hours: number) =>
+    hours === 1
+      ? `${length} in all, 1 hour as it is counted`
+      : `${length} in all, ${hours} hours as they are counted`,
+  logOfKind: (kind: string, length: string) => `${kind}: ${length}`,
+  logSave: (year: string) => `Save the log of ${year} as PDF…`,
+  logSaved: (path: string) => `Saved as ${path}`,
+  logNote: 'Hours are rounded to a quarter. Ask your college what it counts.',
   remove: 'Remove note…',
   removeTitle: 'Remove this note?',
   removeText:

@@ -11,6 +11,7 @@ import { BackupCard, BackupDue } from './backup-card';
 import { ComingSessions } from './coming-sessions';
 import { Findings } from './findings';
 import { SetUpSteps } from './set-up-steps';
+import { OfficeReminders } from './office-reminders';
 import { Reminders } from './reminders';
 import { todayTexts } from './texts';
 import css from './today.module.css';
@@ -55,9 +56,10 @@ function Found({ today }: { readonly today: Today }) {
       <ComingSessions next={today.next} later={today.later} />
       <div className={css.side}>
         <UnwrittenNotes today={today} />
+        <OfficeReminders />
         <Reminders />
-        <BackupCard />
       </div>
+      <BackupCard />
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import type {
   BackupRefusal,
   KeychainRefusal,
+  OfficeRefusal,
   Refusal,
   VaultRefusal,
 } from '../../shared/contract/refusal';
 import type { PassphraseRefusal } from '../../shared/domain/passphrase';
 import type { RecoveryCodeRefusal } from '../../shared/domain/recovery-code';
+import { describeOffice, isOfficeRefusal } from './refusals/describe-office';
 import { describeRoom } from './refusals/describe-room';
 import { backupTexts } from './refusals/backup-texts';
 import type { Description } from './refusals/description';
@@ -23,12 +25,13 @@ type KeyRefusal =
           'recovery-code-not-begun' | 're-key-not-begun' | 'vault-copy-differs' | 'vault-read-only';
       }
     >;
-type OpenedRefusal = Exclude<Refusal, Exclude<AtTheVault, KeyRefusal>>;
+type OpenedRefusal = Exclude<Exclude<Refusal, OfficeRefusal>, Exclude<AtTheVault, KeyRefusal>>;
 type BackedUpRefusal = Exclude<OpenedRefusal, KeyRefusal>;
 type StoredRefusal = Exclude<BackedUpRefusal, BackupRefusal>;
 
 /** Words every refusal: what happened, whether anything is lost, what to do. */
 export function describeError(refusal: Refusal): Description {
+  if (isOfficeRefusal(refusal)) return describeOffice(refusal);
   switch (refusal.code) {
     case 'vault-locked':
       return vaultTexts.locked;

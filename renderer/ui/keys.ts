@@ -34,7 +34,8 @@ export const shortcuts = {
   groups: { key: '2', mod: true },
   members: { key: '3', mod: true },
   notes: { key: '4', mod: true },
-  releases: { key: '5', mod: true },
+  requests: { key: '5', mod: true },
+  ledger: { key: '6', mod: true },
   settings: { key: ',', mod: true },
 } as const satisfies Readonly<Record<string, Shortcut>>;
 

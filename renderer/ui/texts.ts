@@ -27,6 +27,15 @@ export const uiTexts = {
       : `You had begun this ${when}; what you typed is back.`,
   startAfresh: 'Start afresh',
   timePlaceholder: 'HH:MM',
+  /** Why what was typed is not an amount. */
+  money: {
+    missing: 'Please fill in an amount.',
+    unreadable: 'This cannot be read as an amount. Please write it such as 62.60.',
+    negative: 'An amount cannot be less than nothing. Please write it without a minus.',
+    'finer-than-cents': 'Please write two digits of cents at most, such as 62.60.',
+    'too-much': 'Please keep an amount at 10,000.00 or less.',
+    nothing: 'Please write an amount of at least 0.01.',
+  },
   showTyped: 'Show what is typed',
   saidAdded: 'Added: ',
   saidRemoved: 'Removed: ',

@@ -34,6 +34,6 @@ export const auditOperations = {
   saveAuditTrail: command({
     input: z.strictObject({ filter: auditFilterSchema }),
     output: z.object({ path: z.string(), lines: z.number().int().positive() }).readonly(),
-    changes: ['audit'],
+    changes: ['audit', 'disclosures'],
   }),
 } as const;

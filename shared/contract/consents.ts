@@ -10,8 +10,7 @@ import {
   understandingSchema,
   withdrawalSchema,
 } from '../domain/consent';
-import { disclosureTypedSchema } from '../domain/disclosure';
-import { instantSchema, localDateSchema } from '../domain/fields';
+import { instantSchema } from '../domain/fields';
 import { agreementIdSchema, consentIdSchema, memberIdSchema } from '../domain/ids';
 import { command, query } from './operation';
 
@@ -63,7 +62,9 @@ export const consentCheckSchema = z
     isEvidenceWhole: z.boolean(),
     /** The chain holds this evidence, written at this time; `null`: it holds none. */
     chained: z.object({ sequence: z.number().int(), at: instantSchema }).readonly().nullable(),
-    /** The consent names the time at which it was chained, but for five minutes. */
+    /** It came with a sealed export: the chain cannot tell when, or that, it was given. */
+    isTakenIn: z.boolean(),
+    /** The consent names the time at which it was chained, but for five minutes; taken in, it cannot. */
     isTimeChained: z.boolean(),
     /** The chain knows of a withdrawal exactly if the consent has one. */
     isWithdrawalChained: z.boolean(),
@@ -92,22 +93,6 @@ const signatureInputSchema = z.discriminatedUnion('method', [
   }),
   consentSignatureSchema.options[3],
 ]);
-
-/** One line of the log of disclosures: what was written down, or a release of the record. */
-export const disclosureRowSchema = z
-  .object({
-    id: z.string(),
-    /** The consent that permitted it. */
-    consentId: consentIdSchema,
-    disclosedOn: localDateSchema,
-    recipient: z.string(),
-    how: z.enum([...disclosureTypedSchema.unwrap().shape.how.options, 'copy-of-record']),
-    what: z.string(),
-    purpose: z.string(),
-    madeAt: instantSchema,
-  })
-  .readonly();
-export type DisclosureRow = z.infer<typeof disclosureRowSchema>;
 
 export const consentOperations = {
   /** How a member stands to every agreement that concerns them. Rejects: not-found. */
@@ -164,24 +149,11 @@ export const consentOperations = {
   /** Compares a consent with its version, its own hashes and the chain. Rejects: not-found. */
   checkConsent: command({ input: z.strictObject(one), output: consentCheckSchema, changes: [] }),
   /** The signer's copy as a PDF: text, evidence, signature. Rejects: not-found, save-cancelled … */
-  saveConsentCopy: command({ input: z.strictObject(one), output: saved, changes: ['consents'] }),
+  saveConsentCopy: command({
+    input: z.strictObject(one),
+    output: saved,
+    changes: ['consents', 'disclosures'],
+  }),
   /** The attached file as it was attached. Rejects: not-found, save-cancelled, file-not-written. */
-  saveSignedCopy: command({ input: z.strictObject(one), output: saved, changes: [] }),
-  /**
-   * Logs that something was told under this consent (M12, M96). Rejects: not-found,
-   * consent-permits-no-disclosure, consent-expired, consent-withdrawn, before-consent,
-   * signed-in-future.
-   */
-  recordDisclosure: command({
-    input: z.strictObject({ ...one, disclosure: disclosureTypedSchema }),
-    output: done,
-    changes: ['disclosures'],
-  }),
-  /** What was told of a member, and what of the record left under a consent, newest first. Rejects: not-found. */
-  listDisclosures: query({
-    input: z.strictObject({ memberId: memberIdSchema }),
-    output: z.array(disclosureRowSchema).readonly(),
-    provides: ['disclosures', 'releases'],
-    views: ({ memberId }) => memberId,
-  }),
+  saveSignedCopy: command({ input: z.strictObject(one), output: saved, changes: ['disclosures'] }),
 } as const;

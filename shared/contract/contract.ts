@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import type { Result } from '../lib/result';
 import { agreementOperations } from './agreements';
+import { attendanceLedgerOperations } from './attendance-ledger';
 import { auditOperations } from './audit';
 import { backupOperations } from './backups';
+import { billingOperations } from './billing';
 import { calendarOperations } from './calendar';
 import { decisionOperations } from './decisions';
+import { disclosureOperations } from './disclosures';
 import { dropInOperations } from './drop-in';
 import { emergencyRecordOperations } from './emergency-records';
+import { ledgerOperations } from './ledger';
 import { libraryOperations } from './library';
 import { meetingOperations } from './meetings';
 import { networkCheckOperations } from './network-check';
@@ -16,20 +20,26 @@ import { roomOperations } from './rooms';
 import { consentOperations } from './consents';
 import { draftHistoryOperations } from './draft-histories';
 import { searchOperations } from './search';
+import { successorOperations } from './successor';
 import { supervisionNoteOperations } from './supervision-notes';
 import { timelineOperations } from './timeline';
 import { writingOperations } from './writing';
 import { groupNoteOperations } from './group-notes';
 import { groupOperations } from './groups';
 import { intakeOperations } from './intake';
+import { incidentOperations } from './incidents';
 import { integrityOperations } from './integrity';
 import { keyOperations } from './keys';
 import { memberOperations } from './members';
 import { noteOperations } from './notes';
 import type { Command, Operation, Query } from './operation';
+import { overviewOperations } from './overview';
+import { policyOperations } from './policies';
 import { practiceOperations } from './practice';
+import { recordRequestOperations } from './record-requests';
 import type { Refusal } from './refusal';
 import { releaseOperations } from './releases';
+import { retentionOperations } from './retention';
 import { rosterImportOperations } from './roster-import';
 import { safetyPlanOperations } from './safety-plans';
 import { sessionOperations } from './sessions';
@@ -59,6 +69,7 @@ export const contract = {
   ...rosterImportOperations,
   ...agreementOperations,
   ...consentOperations,
+  ...disclosureOperations,
   ...safetyPlanOperations,
   ...sessionOperations,
   ...noteOperations,
@@ -69,6 +80,11 @@ export const contract = {
   ...searchOperations,
   ...draftHistoryOperations,
   ...releaseOperations,
+  ...retentionOperations,
+  ...successorOperations,
+  ...billingOperations,
+  ...ledgerOperations,
+  ...recordRequestOperations,
   ...calendarOperations,
   ...decisionOperations,
   ...dropInOperations,
@@ -79,6 +95,10 @@ export const contract = {
   ...participantReportOperations,
   ...roomOperations,
   ...roomWindowOperations,
+  ...incidentOperations,
+  ...policyOperations,
+  ...attendanceLedgerOperations,
+  ...overviewOperations,
   ...todayOperations,
 } as const satisfies Readonly<Record<string, Operation>>;
 

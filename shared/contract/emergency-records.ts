@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { emergencyEntryText, emergencyRecordSchema } from '../domain/emergency-record';
+import {
+  emergencyEntryText,
+  emergencyRecordSchema,
+  reportStepSchema,
+  toldInEmergencySchema,
+} from '../domain/emergency-record';
 import { emergencyRecordIdSchema, memberIdSchema, sessionIdSchema } from '../domain/ids';
 import { command, query } from './operation';
 
@@ -21,11 +26,18 @@ export const emergencyRecordOperations = {
     output: z.object({ recordId: emergencyRecordIdSchema }).readonly(),
     changes: ['emergency-records'],
   }),
-  /** Rejects: not-found, emergency-record-closed. */
+  /** What told someone about the member is a disclosure as well. Rejects: not-found, emergency-record-closed. */
   addEmergencyEntry: command({
-    input: z.strictObject({ recordId: emergencyRecordIdSchema, text: emergencyEntryText }),
+    input: z.strictObject({
+      recordId: emergencyRecordIdSchema,
+      text: emergencyEntryText,
+      /** `null`: it told no one. */
+      told: toldInEmergencySchema.nullable().default(null),
+      /** Which part of a mandatory report it is; of no other entry. */
+      step: reportStepSchema.optional(),
+    }),
     output: z.object({}),
-    changes: ['emergency-records'],
+    changes: ['emergency-records', 'disclosures'],
   }),
   /** Rejects: not-found, emergency-record-closed. */
   closeEmergencyRecord: command({

@@ -25,17 +25,6 @@ export const admissionSchema = z
   .readonly();
 export type Admission = z.infer<typeof admissionSchema>;
 
-export const retentionSchema = z
-  .object({
-    /** The last entry in the record: a session, a note, a contact. */
-    lastEntryOn: localDateSchema,
-    /** The record is kept up to and including this day (facts.md, Ontario). */
-    keepUntil: localDateSchema,
-    because: z.enum(['ten-years', 'ten-years-from-eighteen']),
-  })
-  .readonly();
-export type Retention = z.infer<typeof retentionSchema>;
-
 /** From the first call to the last day. All reject: not-found. */
 export const intakeOperations = {
   /** Writes down who referred and when (M4). Rejects: in-future. */
@@ -118,12 +107,6 @@ export const intakeOperations = {
     input: z.strictObject({ ...about, moduleId: moduleIdSchema, from: localDateSchema }),
     output: done,
     changes: ['members'],
-  }),
-  /** How long this record must be kept, as it stands today. */
-  getRetention: query({
-    input: z.strictObject(about),
-    output: retentionSchema,
-    provides: ['members', 'sessions', 'notes', 'consents', 'disclosures', 'safety-plans'],
   }),
   /** Logs a contact between sessions (M30, M32). Rejects: in-future, contact-without-group, not-a-member. */
   logContact: command({

@@ -27,6 +27,12 @@ export const topics = [
   'writing',
   'draft-histories',
   'supervision-notes',
+  'record-requests',
+  'ledger',
+  'billing',
+  'incidents',
+  'policies',
+  'retention',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -38,8 +44,12 @@ export const USUAL_INPUT_BYTES = 64 * 1024;
 
 interface Shape<Input extends z.ZodType, Output extends z.ZodType, When extends Access> {
   readonly access: When;
-  /** The member whose record this opens: such a reading is written into the audit trail. */
-  readonly views?: ((input: z.output<Input>) => MemberId) | undefined;
+  /**
+   * The member whose record this opens: such a reading is written into the audit trail. `null` when
+   * what was asked for is no one member's. The answer tells it where the input does not.
+   */
+  readonly views?:
+    ((input: z.output<Input>, answer: z.output<Output>) => MemberId | null) | undefined;
   readonly input: Input;
   readonly output: Output;
   /** Upper bound of the input's size in bytes, measured before it is parsed. */
@@ -84,7 +94,7 @@ export function query<
     input: Input;
     output: Output;
     provides: readonly Topic[];
-    views?: (input: z.output<Input>) => MemberId;
+    views?: (input: z.output<Input>, answer: z.output<Output>) => MemberId | null;
   } & Options<When>,
 ): Query<Input, Output, When> {
   const { provides, views } = definition;

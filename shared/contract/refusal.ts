@@ -1,11 +1,20 @@
 import type { AdmissionRefusal } from '../domain/admission';
 import type { AgreementRefusal } from '../domain/agreement';
 import type { ConsentRefusal } from '../domain/consent';
+import type { RecordRequestRefusal } from '../domain/record-request';
+import type { ReleaseRefusal } from '../domain/release-refusal';
+import type { LedgerRefusal } from '../domain/billing';
+import type { IncidentRefusal } from '../domain/incident';
+import type { LetterRefusal } from '../domain/letter';
+import type { DestructionRefusal } from '../domain/destruction';
+import type { SealedExportRefusal } from '../domain/sealed-export';
+import type { DisclosureRefusal } from '../domain/disclosure';
 import type { EmergencyRecordRefusal } from '../domain/emergency-record';
 import type { GroupRefusal } from '../domain/group';
 import type { LibraryRefusal } from '../domain/library';
 import type { MeetingLinkRefusal } from '../domain/meeting-link';
 import type { ParticipantReportRefusal } from '../domain/participant-report';
+import type { PolicyRefusal } from '../domain/policy';
 import type { PassphraseRefusal } from '../domain/passphrase';
 import type { RecoveryCodeRefusal } from '../domain/recovery-code';
 import type { SafetyPlanRefusal } from '../domain/safety-plan';
@@ -101,6 +110,15 @@ export type Term =
   | 'notice'
   | 'vacation'
   | 'supervision-note'
+  | 'record-request'
+  | 'letter'
+  | 'release'
+  | 'ledger-entry'
+  | 'billing-file'
+  | 'statement'
+  | 'incident'
+  | 'policy'
+  | 'destruction'
   | 'template'
   | 'snippet';
 
@@ -155,6 +173,18 @@ export interface NameRefusal {
   })[];
 }
 
+/** Where something may leave, is owed, or went wrong. */
+export type OfficeRefusal =
+  | RecordRequestRefusal
+  | LetterRefusal
+  | ReleaseRefusal
+  | LedgerRefusal
+  | IncidentRefusal
+  | PolicyRefusal
+  | DestructionRefusal
+  | SealedExportRefusal
+  | DisclosureRefusal;
+
 /** Every way Alcove can decline: a closed list that `describeError` puts into words. */
 export type Refusal =
   | VaultRefusal
@@ -178,5 +208,6 @@ export type Refusal =
   | SignedTextRefusal
   | NameRefusal
   | WritingRefusal
+  | OfficeRefusal
   | PassphraseRefusal
   | RecoveryCodeRefusal;

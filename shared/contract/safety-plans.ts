@@ -44,6 +44,6 @@ export const safetyPlanOperations = {
   saveSafetySheet: command({
     input: z.strictObject(about),
     output: z.object({ path: z.string() }).readonly(),
-    changes: [],
+    changes: ['disclosures'],
   }),
 } as const;

@@ -85,4 +85,13 @@ export const supervisionNoteOperations = {
     output: z.strictObject({}),
     changes: ['supervision-notes'],
   }),
+  /**
+   * The log of a year as a PDF: date, kind, with whom and minutes, never a text and never a group
+   * (M66, M99). Rejects: practice-missing, save-cancelled, file-not-written.
+   */
+  saveConsultationLog: command({
+    input: z.strictObject({ year: z.string().regex(/^\d{4}$/) }),
+    output: z.object({ path: z.string() }).readonly(),
+    changes: [],
+  }),
 } as const;

@@ -25,6 +25,6 @@ export const timelineOperations = {
   saveTimeline: command({
     input: z.strictObject({ memberId: memberIdSchema, filter: timelineFilterSchema }),
     output: z.object({ path: z.string() }).readonly(),
-    changes: [],
+    changes: ['disclosures'],
   }),
 } as const;

@@ -60,7 +60,7 @@ export function beginEnquiry(
 ): Member {
   const known = { profile, healthNumber, interestedIn };
   const lists = { outsideContacts: [], notices: [], memberships: [], formerNames: [] };
-  return { id, createdAt, ...known, intake: blankIntake, ...lists };
+  return { id, createdAt, ...known, intake: blankIntake, ...lists, hold: null };
 }
 
 /** Where a member stands on a day: a leaving that lies ahead does not end a membership yet. */

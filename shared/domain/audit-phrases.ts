@@ -71,6 +71,7 @@ const eventPhrases: Readonly<Record<AuditEventName, Phrase>> = {
     detail['isRetired'] === false ? 'Agreement brought back into use' : 'Agreement used no more',
   ],
   'consent-given': (line) => ['Consent of ', who(line), ` recorded${versioned(line.detail)}`],
+  'consent-taken-in': (line) => ['Consent of ', who(line), ' taken in with a sealed export'],
   'consent-withdrawn': (line) => ['Consent of ', who(line), ' withdrawn'],
   'consent-copy-saved': (line) => ['Signed agreement of ', who(line), ' saved as a file'],
   'disclosure-recorded': (line) => ['Disclosure about ', who(line), ' written down'],
@@ -105,6 +106,44 @@ const eventPhrases: Readonly<Record<AuditEventName, Phrase>> = {
   'timeline-saved': (line) => ['Timeline of ', who(line), ' saved as a PDF'],
   'search-index-mended': ({ detail }) => [
     `Search index put right${counted(detail['documents'], 'document', ': ')}`,
+  ],
+  'request-received': (line) => ['Request for the record of ', who(line), ' written down'],
+  'request-extended': (line) => [
+    'Time to answer the request for the record of ',
+    who(line),
+    ' extended, by written notice',
+  ],
+  'request-answered': (line) => ['Request for the record of ', who(line), ' answered'],
+  'letter-saved': ({ detail }) => [
+    `Letter saved as a PDF${counted(detail['members'], 'member', ', about ')}`,
+  ],
+  'statements-made': ({ detail }) => [
+    `Statements saved${counted(detail['statements'], 'member', ', each for itself: ')}`,
+  ],
+  'billing-file-saved': ({ detail }) => [
+    `File for the billing agent saved${counted(detail['rows'], 'session', ': ')}`,
+  ],
+  'charges-made': ({ detail }) => [`Charges made${counted(detail['charges'], 'charge', ': ')}`],
+  'entry-reversed': (line) => ['An entry in the ledger of ', who(line), ' reversed, with a reason'],
+  'accounting-saved': ({ detail }) => [
+    `Accounting of disclosures saved${counted(detail['lines'], 'line', ': ')}`,
+  ],
+  'overview-saved': () => ['Overview of a module saved as a PDF'],
+  'incident-begun': () => ['An incident entered in the register'],
+  'incident-closed': () => ['An incident closed'],
+  'record-held': (line) => ['Destruction of the record of ', who(line), ' held back'],
+  'record-hold-lifted': (line) => ['Record of ', who(line), ' held back no longer'],
+  'record-destroyed': ({ detail }) => [
+    `A record destroyed after its time${coded(detail['number'])}`,
+  ],
+  'certificate-saved': ({ detail }) => [
+    `Certificate of destruction saved as a PDF${coded(detail['number'])}`,
+  ],
+  'sealed-export-made': ({ detail }) => [
+    `Sealed export made${counted(detail['members'], 'member', ': ')}`,
+  ],
+  'sealed-export-taken-in': ({ detail }) => [
+    `Sealed export taken in${counted(detail['members'], 'member', ': ')}`,
   ],
 };
 

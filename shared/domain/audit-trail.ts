@@ -56,6 +56,7 @@ const topicByEvent: Readonly<Record<AuditEventName, AuditTopic>> = {
   'agreement-published': 'members',
   'agreement-retired': 'members',
   'consent-given': 'members',
+  'consent-taken-in': 'members',
   'consent-withdrawn': 'members',
   'consent-copy-saved': 'releases',
   'disclosure-recorded': 'releases',
@@ -74,6 +75,24 @@ const topicByEvent: Readonly<Record<AuditEventName, AuditTopic>> = {
   'timeline-saved': 'releases',
   'search-index-mended': 'backups',
   'calendar-exported': 'releases',
+  'request-received': 'releases',
+  'request-extended': 'releases',
+  'request-answered': 'releases',
+  'letter-saved': 'releases',
+  'statements-made': 'releases',
+  'billing-file-saved': 'releases',
+  'charges-made': 'members',
+  'entry-reversed': 'members',
+  'accounting-saved': 'releases',
+  'overview-saved': 'releases',
+  'incident-begun': 'members',
+  'incident-closed': 'members',
+  'record-held': 'releases',
+  'record-hold-lifted': 'releases',
+  'record-destroyed': 'releases',
+  'certificate-saved': 'releases',
+  'sealed-export-made': 'releases',
+  'sealed-export-taken-in': 'members',
 };
 
 /** `null` for an event of a newer Alcove: it is in no topic and in the whole trail. */
@@ -112,6 +131,10 @@ export const auditThings = [
   'emergency-record',
   'calendar',
   'library',
+  'record-request',
+  'destruction',
+  'billing',
+  'policies',
   'other',
 ] as const;
 export type AuditThing = (typeof auditThings)[number];
@@ -140,6 +163,10 @@ const thingById: readonly (readonly [RegExp, AuditThing])[] = [
   [/^meeting:/u, 'meeting'],
   [/^decisions:/u, 'decisions'],
   [/^emr_/u, 'emergency-record'],
+  [/^req_/u, 'record-request'],
+  [/^dst_/u, 'destruction'],
+  [/^billing$/u, 'billing'],
+  [/^policies$/u, 'policies'],
 ];
 
 /** Some collections hold documents of several kinds, told apart by their ids. */

@@ -48,6 +48,10 @@ function documentWords(line: AuditLine, thing: AuditThing, say: SayWhen): readon
     case 'emergency-record':
     case 'calendar':
     case 'library':
+    case 'record-request':
+    case 'destruction':
+    case 'billing':
+    case 'policies':
     case 'other':
       return [plainThings[thing]];
     default:
@@ -56,6 +60,10 @@ function documentWords(line: AuditLine, thing: AuditThing, say: SayWhen): readon
 }
 
 const plainThings = {
+  'record-request': 'Request for a record',
+  destruction: 'Certificate of destruction',
+  billing: 'Rates and codes',
+  policies: 'Policies',
   practice: 'Practice profile',
   settings: 'Settings',
   'unfinished-form': 'A form that was being filled in',

@@ -1,10 +1,9 @@
-import { localDateOf } from '../lib/dates';
+import { assertNever } from '../lib/assert-never';
 import { err, ok, type Result } from '../lib/result';
 import type { ConsentRefusal, ConsentTerms, ListedConsent } from './consent';
 import { signingDayOf } from './signing-day';
 import { isExpired, isWithdrawn } from './consent-state';
-import type { Disclosure, DisclosureTyped } from './disclosure';
-import type { Moment } from './fields';
+import type { Disclosure, DisclosureGround, DisclosureParty, RecipientKind } from './disclosure';
 
 type ProviderTerms = Extract<ConsentTerms, { readonly kind: 'provider' }>;
 
@@ -37,20 +36,46 @@ export function permittedInWriting(
   return permittedOn(consent, day);
 }
 
+/** Whom an entry names, and on what ground. */
+export type ResolvedParty = Pick<
+  Disclosure,
+  'ground' | 'consentId' | 'recipient' | 'recipientKind' | 'recipientContact'
+>;
+
 /**
- * The log entry of something that was told. The day on which it was told decides: what was told
- * before a withdrawal belongs in the log as well, whenever it is written down.
+ * The provider whom a consent names. The day of the telling decides: what was told before a
+ * withdrawal belongs in the log as well, whenever it is written down.
  */
-export function disclosureUnder(
-  consent: ListedConsent,
-  typed: DisclosureTyped,
-  { id, made }: { readonly id: Disclosure['id']; readonly made: Moment },
-): Result<Disclosure, ConsentRefusal> {
-  const today = localDateOf(new Date(made.at), made.timeZone);
-  if (typed.disclosedOn > today) return err({ code: 'signed-in-future' });
-  const permitted = permittedOn(consent, typed.disclosedOn);
-  if (!permitted.ok) return permitted;
-  const { provider: recipient, providerContact: recipientContact } = permitted.value;
-  const { id: consentId, memberId } = consent;
-  return ok({ id, memberId, consentId, recipient, recipientContact, ...typed, madeAt: made.at });
+export function partyUnder(
+  { id: consentId }: ListedConsent,
+  { provider, providerContact }: ProviderTerms,
+  recipientKind: RecipientKind,
+): ResolvedParty {
+  return {
+    ground: { kind: 'written-consent' },
+    ...{ consentId, recipient: provider, recipientKind, recipientContact: providerContact },
+  };
+}
+
+/** Who was told on a ground other than written consent. */
+export function statedParty(
+  party: Exclude<DisclosureParty, { readonly ground: 'written-consent' }>,
+): ResolvedParty {
+  const { recipient, recipientKind, recipientContact } = party;
+  return { ground: groundOf(party), consentId: null, recipient, recipientKind, recipientContact };
+}
+
+function groundOf(
+  party: Exclude<DisclosureParty, { readonly ground: 'written-consent' }>,
+): DisclosureGround {
+  switch (party.ground) {
+    case 'member-request':
+      return { kind: 'member-request' };
+    case 'legal-authority':
+      return { kind: 'legal-authority', authority: party.authority };
+    case 'serious-harm':
+      return { kind: 'serious-harm', reason: party.reason };
+    default:
+      return assertNever(party);
+  }
 }

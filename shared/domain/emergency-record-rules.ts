@@ -1,5 +1,11 @@
 import { err, ok, type Result } from '../lib/result';
-import type { EmergencyEntry, EmergencyRecord, EmergencyRecordRefusal } from './emergency-record';
+import {
+  reportSteps,
+  type EmergencyEntry,
+  type EmergencyRecord,
+  type EmergencyRecordRefusal,
+  type ReportStep,
+} from './emergency-record';
 
 type Changed = Result<EmergencyRecord, EmergencyRecordRefusal>;
 
@@ -13,4 +19,10 @@ export function withEntry(record: EmergencyRecord, entry: EmergencyEntry): Chang
 export function close(record: EmergencyRecord, closedAt: string): Changed {
   if (record.closedAt !== null) return err({ code: 'emergency-record-closed' });
   return ok({ ...record, closedAt });
+}
+
+/** Of a mandatory report: what nothing was written about yet (M103). It may be closed all the same. */
+export function missingReportSteps({ kind, entries }: EmergencyRecord): readonly ReportStep[] {
+  if (kind !== 'mandatory-report') return [];
+  return reportSteps.filter((step) => !entries.some((entry) => entry.step === step));
 }

@@ -98,6 +98,32 @@ export function decisionsIdOf(sessionId: SessionId): DecisionsId {
 export const supervisionNoteIdSchema = idText('sup').brand<'SupervisionNoteId'>();
 export type SupervisionNoteId = z.infer<typeof supervisionNoteIdSchema>;
 
+export const recordRequestIdSchema = idText('req').brand<'RecordRequestId'>();
+export type RecordRequestId = z.infer<typeof recordRequestIdSchema>;
+
+/** A letter that was written to someone, inside what it was written for. */
+export const letterIdSchema = idText('ltr').brand<'LetterId'>();
+export type LetterId = z.infer<typeof letterIdSchema>;
+
+export const ledgerEntryIdSchema = idText('led').brand<'LedgerEntryId'>();
+export type LedgerEntryId = z.infer<typeof ledgerEntryIdSchema>;
+
+export const billingFileIdSchema = idText('bil').brand<'BillingFileId'>();
+export type BillingFileId = z.infer<typeof billingFileIdSchema>;
+
+export const statementIdSchema = idText('sta').brand<'StatementId'>();
+export type StatementId = z.infer<typeof statementIdSchema>;
+
+export const incidentIdSchema = idText('inc').brand<'IncidentId'>();
+export type IncidentId = z.infer<typeof incidentIdSchema>;
+
+export const policyIdSchema = idText('pol').brand<'PolicyId'>();
+export type PolicyId = z.infer<typeof policyIdSchema>;
+
+/** The destruction of one member's record, and its certificate. */
+export const destructionIdSchema = idText('dst').brand<'DestructionId'>();
+export type DestructionId = z.infer<typeof destructionIdSchema>;
+
 /** The history of one draft, beside what is drafted: a note, a group note or a supervision note. */
 export const draftHistoryIdSchema = z
   .string()

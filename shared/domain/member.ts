@@ -7,7 +7,7 @@ import { healthNumberSchema } from './health-number';
 import { memberIdSchema, moduleIdSchema, type MemberId, type ModuleId } from './ids';
 import { blankIntake, intakeSchema } from './intake';
 import { recordedLeavingSchema } from './leaving';
-import type { KnownNames } from './name-guard';
+import type { GuardedMember, KnownNames } from './name-guard';
 import { noticeSchema } from './notice';
 
 /** A member in a module, with a start and, once they left, an end. */
@@ -45,6 +45,9 @@ export const memberProfileSchema = z
   .readonly();
 export type MemberProfile = z.infer<typeof memberProfileSchema>;
 
+/** Why a record is not destroyed although its time may be over: a claim, an inquiry. */
+const holdSchema = z.object({ reason: requiredLine, since: instantSchema }).readonly();
+
 export const memberSchema = z
   .object({
     id: memberIdSchema,
@@ -61,6 +64,8 @@ export const memberSchema = z
     memberships: z.array(membershipSchema).readonly(),
     /** Names that were taken out of the profile: older notes of others may still hold them (M109). */
     formerNames: z.array(z.string()).readonly().default([]),
+    /** `null`: nothing was written down that holds the record. */
+    hold: holdSchema.nullable().default(null),
   })
   .readonly();
 export type Member = z.infer<typeof memberSchema>;
@@ -115,9 +120,17 @@ export function knownNamesOf({ profile, formerNames }: Member): KnownNames {
   };
 }
 
+export function guardedOf(member: Member): GuardedMember {
+  return { memberId: member.id, names: knownNamesOf(member) };
+}
+
 /** The same names and their parts: what a release to another member may not hold (M109). */
 export function namesOf(member: Member): readonly string[] {
-  const { legal, preferred, others, former } = knownNamesOf(member);
+  return namesAndPartsOf(knownNamesOf(member));
+}
+
+export function namesAndPartsOf(names: KnownNames): readonly string[] {
+  const { legal, preferred, others, former } = names;
   const whole = [legal, preferred, ...others, ...former];
   const parts = whole.flatMap((name) => name.split(' ')).filter((part) => part.length > 1);
   return [...new Set([...whole, ...parts])];

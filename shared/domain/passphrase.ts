@@ -174,6 +174,11 @@ function span(start: number, length: number): readonly number[] {
   return Array.from({ length }, (_none, index) => start + index);
 }
 
+/** As `strengthOf` measures: about so many bits, and none for what is too simple. */
+export function unguessableBits(text: string): number {
+  return checkPassphrase(text).ok ? bitsOf(normalisePassphrase(text)) : 0;
+}
+
 function bitsOf(phrase: string): number {
   const words = new Set(wordsOf(phrase.toLowerCase()));
   if (words.size < 3) return bitsOfCharacters(unguessableOf(foldedOf(phrase)), phrase);

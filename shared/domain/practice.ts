@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optionalLine, paragraph, requiredLine, timeZoneSchema } from './fields';
+import { jurisdictionSchema } from './law';
 
 /** The clinician and the practice, as they stand on every release. One document. */
 export const practiceProfileSchema = z
@@ -11,6 +12,7 @@ export const practiceProfileSchema = z
     telephone: optionalLine,
     email: optionalLine,
     timeZone: timeZoneSchema,
+    jurisdiction: jurisdictionSchema.default('CA-ON'),
   })
   .readonly();
 export type PracticeProfile = z.infer<typeof practiceProfileSchema>;

@@ -1,5 +1,9 @@
-import { namesOf, type Member } from './member';
+import { knownNamesOf, namesAndPartsOf, namesOf, type Member } from './member';
 import { MASK, nameMasker, type NameMasker } from './name-mask';
+import { nameGuard } from './name-guard/guard';
+import type { GuardedMember, KnownNames, NameGuard } from './name-guard';
+import type { ReleaseChoice, ReleaseMask } from './release-choice';
+import type { ReleaseSection } from './release-sections';
 import type { Strike } from './struck-text';
 
 /** A text as it is released, with what of it is struck. */
@@ -8,56 +12,207 @@ export interface MaskedStrikes {
   readonly strikes: readonly Strike[];
 }
 
-/** Hides other members' names in one release, and counts how often it did (M109). */
-export interface CountingMasker {
-  readonly hide: (text: string) => string;
-  /** Names of two words and more alone, and no part of them. */
-  readonly hideWhole: (text: string) => string;
-  /** A strike that begins or ends within a name takes in the whole mask: no half of it is left. */
-  readonly hideStruck: (text: string, strikes: readonly Strike[]) => MaskedStrikes;
-  readonly count: () => number;
+/** Where one text of a release stands. */
+export interface TextPlace {
+  readonly section: ReleaseSection;
+  /** The day of its entry; `null` for what has none. */
+  readonly date: string | null;
+  /** Tells it from every other text of its section: an id, a field. */
+  readonly part: string;
 }
 
-export function countingMasker(member: Member, others: readonly Member[]): CountingMasker {
-  let count = 0;
-  const counting =
-    ({ mask }: NameMasker) =>
-    (text: string) => {
-      const masked = mask(text);
-      count += masked.count;
-      return masked.text;
-    };
-  const own = namesOf(member);
-  const masker = nameMasker(others.flatMap(namesOf), own);
-  const hide = counting(masker);
-  const hideWhole = counting(nameMasker(others.flatMap(wholeNamesOf), own, 'whole'));
-  const hideStruck = (text: string, strikes: readonly Strike[]) => ({
-    text: hide(text),
-    strikes: strikes.length === 0 ? [] : movedBy(masker.find(text), strikes),
-  });
-  return { hide, hideWhole, hideStruck, count: () => count };
+/** Hides other members' names in one release, and keeps what it found for review (M109). */
+export interface ReleaseMasker {
+  readonly hide: (place: TextPlace, text: string) => string;
+  /** Names of two words and more alone, and no part of them. */
+  readonly hideWhole: (place: TextPlace, text: string) => string;
+  /** A strike that begins or ends within a name takes in the whole mask: no half of it is left. */
+  readonly hideStruck: (
+    place: TextPlace,
+    text: string,
+    strikes: readonly Strike[],
+  ) => MaskedStrikes;
+  /** In the order in which their texts were given. */
+  readonly found: () => readonly ReleaseMask[];
+}
+
+type Judged = Pick<ReleaseChoice, 'lifted' | 'accepted'>;
+
+export function releaseMasker(
+  member: Member,
+  others: readonly GuardedMember[],
+  { lifted, accepted }: Judged,
+): ReleaseMasker {
+  const found: ReleaseMask[] = [];
+  const reasons = new Map(lifted.map(({ key, reason }) => [key, reason]));
+  const taken = new Set(accepted.map(({ key }) => key));
+  const find = finderOf([knownNamesOf(member)], others);
+  const findWhole = wholeFinderOf(member, others);
+  const masksIn = (place: TextPlace, text: string, names: readonly FoundName[]) => {
+    const judged = names.map((name, turn) => {
+      const key = keyOf(place, text.slice(name.start, name.end), turn);
+      const reason = reasons.get(key) ?? null;
+      const isHidden = name.isSure ? reason === null : taken.has(key);
+      return { ...name, mask: maskAt(text, name, { key, place, reason, isHidden }) };
+    });
+    found.push(...judged.map(({ mask }) => mask));
+    return judged.filter(({ mask }) => mask.isHidden);
+  };
+  return {
+    hide: (place, text) => masked(text, masksIn(place, text, find(text))),
+    hideWhole: (place, text) => masked(text, masksIn(place, text, findWhole(text))),
+    hideStruck: (place, text, strikes) => {
+      const hidden = masksIn(place, text, find(text));
+      return { text: masked(text, hidden), strikes: movedBy(hidden, strikes) };
+    },
+    found: () => found,
+  };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface FoundName extends Span {
+  /** An everyday word that is a name too, initials without points: proposed, and left readable. */
+  readonly isSure: boolean;
+}
+
+type Find = (text: string) => readonly FoundName[];
+
+/**
+ * What the release has always masked, and what only the guard of notes knows: initials, slips.
+ * @param own of the members whose record it is: one, or those who go out together
+ */
+export function finderOf(own: readonly KnownNames[], others: readonly GuardedMember[]): Find {
+  const masker = nameMasker(
+    others.flatMap(({ names }) => namesAndPartsOf(names)),
+    own.flatMap(namesAndPartsOf),
+  );
+  const guard = nameGuard({ own: togetherOf(own), others }, 'every-name');
+  return (text) => (text.trim() === '' ? [] : namesIn(text, masker, guard));
+}
+
+/** As former names of the first: whole and by their parts, and with their own initials alone. */
+function togetherOf([first, ...rest]: readonly KnownNames[]): KnownNames | null {
+  if (!first) return null;
+  const further = rest.flatMap(({ legal, preferred, others, former }) => [
+    ...[legal, preferred],
+    ...others,
+    ...former,
+  ]);
+  return { ...first, former: [...first.former, ...further] };
+}
+
+function namesIn(text: string, masker: NameMasker, guard: NameGuard): readonly FoundName[] {
+  const masks = masker.find(text).map((span) => ({ ...span, isSure: true }));
+  const findings = guard
+    .find(text)
+    .filter(({ shown }) => !MASK.includes(shown))
+    .map(({ from, to, certainty }) => ({ start: from, end: to, isSure: certainty === 'sure' }));
+  const sure = joined([...masks, ...findings.filter(({ isSure }) => isSure)]);
+  const maybe = findings.filter(
+    (finding) => !finding.isSure && !sure.some((name) => overlap(name, finding)),
+  );
+  return [...sure, ...maybe].sort((one, other) => one.start - other.start);
+}
+
+/** What overlaps becomes one: "A. Lima" beside "Lima". */
+function joined(names: readonly FoundName[]): readonly FoundName[] {
+  const apart: FoundName[] = [];
+  for (const name of names.toSorted((one, other) => one.start - other.start)) {
+    const last = apart.at(-1);
+    if (last && name.start < last.end)
+      apart[apart.length - 1] = { ...last, end: Math.max(last.end, name.end) };
+    else apart.push(name);
+  }
+  return apart;
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function wholeFinderOf(member: Member, others: readonly GuardedMember[]): Find {
+  const masker = nameMasker(others.flatMap(wholeNamesOf), namesOf(member), 'whole');
+  return (text) => masker.find(text).map((span) => ({ ...span, isSure: true }));
 }
 
 /** The legal name, and the last of it after each other name: "Sally Novak" beside "Sarah Novak". */
-function wholeNamesOf({ profile, formerNames }: Member): readonly string[] {
-  const { legalName, preferredFirstName, otherNames } = profile;
-  const familyName = legalName.split(' ').at(-1) ?? '';
-  const called = [preferredFirstName, ...otherNames];
-  return [legalName, ...formerNames, ...called, ...called.map((name) => `${name} ${familyName}`)];
+function wholeNamesOf({ names }: GuardedMember): readonly string[] {
+  const { legal, preferred, others, former } = names;
+  const familyName = legal.split(' ').at(-1) ?? '';
+  const called = [preferred, ...others];
+  return [legal, ...former, ...called, ...called.map((name) => `${name} ${familyName}`)];
 }
 
-type Spans = ReturnType<NameMasker['find']>;
+function keyOf({ section, part }: TextPlace, shown: string, turn: number): string {
+  return `${section}/${part}/${turn}/${shown}`;
+}
 
-function movedBy(masked: Spans, strikes: readonly Strike[]): readonly Strike[] {
+/** The part of the record that a mask's key belongs to. */
+export function sectionOfKey(key: string): string {
+  return key.slice(0, key.indexOf('/'));
+}
+
+/** UTF-16 units of the text on each side of a mask. */
+const EXCERPT = 60;
+
+interface Judgement {
+  readonly key: string;
+  readonly place: TextPlace;
+  readonly reason: string | null;
+  readonly isHidden: boolean;
+}
+
+function maskAt(text: string, { start, end, isSure }: FoundName, judged: Judgement): ReleaseMask {
+  const { key, place, reason, isHidden } = judged;
+  return {
+    key,
+    place: { section: place.section, date: place.date },
+    shown: text.slice(start, end),
+    before: wordsBefore(text, start),
+    after: wordsAfter(text, end),
+    certainty: isSure ? 'sure' : 'maybe',
+    isHidden,
+    lifted: isSure ? reason : null,
+  };
+}
+
+/** Whole words, as far as there are any: half of one reads as another. */
+function wordsBefore(text: string, start: number): string {
+  if (start <= EXCERPT) return text.slice(0, start);
+  const cut = text.slice(start - EXCERPT, start);
+  return `…${cut.slice(Math.max(0, cut.search(/\s(?=\S)/u))).toWellFormed()}`;
+}
+
+function wordsAfter(text: string, end: number): string {
+  if (end + EXCERPT >= text.length) return text.slice(end);
+  const cut = text.slice(end, end + EXCERPT);
+  return `${cut.replace(/\s+\S*$/u, ' ').toWellFormed()}…`;
+}
+
+export function masked(text: string, spans: readonly Span[]): string {
+  let kept = '';
+  let done = 0;
+  for (const { start, end } of spans) {
+    kept += text.slice(done, start) + MASK;
+    done = end;
+  }
+  return kept + text.slice(done);
+}
+
+function movedBy(hidden: readonly Span[], strikes: readonly Strike[]): readonly Strike[] {
   return strikes.map(({ from, to, number }) => ({
-    from: moved(masked.find(({ start, end }) => start < from && from < end)?.start ?? from, masked),
-    to: moved(masked.find(({ start, end }) => start < to && to < end)?.end ?? to, masked),
+    from: moved(hidden.find(({ start, end }) => start < from && from < end)?.start ?? from, hidden),
+    to: moved(hidden.find(({ start, end }) => start < to && to < end)?.end ?? to, hidden),
     number,
   }));
 }
 
 /** Where a place outside of every name has got to, now that masks stand in their place. */
-function moved(at: number, masked: Spans): number {
-  const before = masked.filter(({ end }) => end <= at);
+function moved(at: number, hidden: readonly Span[]): number {
+  const before = hidden.filter(({ end }) => end <= at);
   return before.reduce((place, { start, end }) => place + MASK.length - (end - start), at);
 }

@@ -3,7 +3,8 @@ import { instantSchema, localDateSchema, momentSchema, timeZoneSchema } from './
 import type { ProgressNote } from './note';
 import { isBuiltIn, sectionsOf, type NoteBody } from './note-body';
 import { builtInTemplateSchema, sectionKeySchema } from './note-template';
-import type { CountingMasker } from './release-masks';
+import { noteIdSchema } from './ids';
+import type { ReleaseMasker, TextPlace } from './release-masks';
 import type { Addendum, Correction, SignableText } from './signed-text';
 import { correctionNumbers, strikeSchema, strikesIn } from './struck-text';
 
@@ -24,6 +25,8 @@ const releasedAddendumSchema = releasedTextSchema
 
 export const releasedNoteSchema = z
   .object({
+    /** For whoever chooses which notes are held back; it is not printed. */
+    noteId: noteIdSchema,
     sessionDate: localDateSchema,
     /** Built in, or what an own template was called when it was chosen. */
     template: z.union([builtInTemplateSchema, z.object({ own: z.string() }).readonly()]),
@@ -47,54 +50,72 @@ export type ReleasedSection = ReleasedNote['sections'][number];
 
 /** A signed note as it is handed over; nothing of a draft, and never why names were kept in it. */
 export function releasedNote(
-  { sessionDate, text }: ProgressNote,
-  masker: CountingMasker,
+  { id: noteId, sessionDate, text }: ProgressNote,
+  masker: ReleaseMasker,
 ): readonly ReleasedNote[] {
   const { signature, body } = text;
   if (!signature) return [];
   const { author, signed, occasion } = signature;
+  const at = (part: string): TextPlace => ({
+    ...{ section: 'notes', date: sessionDate },
+    part: `${noteId}/${part}`,
+  });
   return [
     {
+      noteId,
       sessionDate,
-      template: templateOf(body, masker),
-      sections: releasedSections(text, masker),
+      template: templateOf(body, masker, at),
+      sections: releasedSections(text, masker, at),
       author,
       signed,
       lateFor: occasion?.isLate
         ? { startedAt: occasion.startedAt, timeZone: occasion.timeZone }
         : null,
-      addenda: releasedAddenda(text, masker),
+      addenda: releasedAddenda(text, masker, at),
     },
   ];
 }
 
-function templateOf({ template, form }: NoteBody, masker: CountingMasker) {
-  return isBuiltIn(template) ? template : { own: masker.hide(form?.name ?? '') };
+/** Where a part of this note stands. */
+type At = (part: string) => TextPlace;
+
+function templateOf({ template, form }: NoteBody, masker: ReleaseMasker, at: At) {
+  return isBuiltIn(template) ? template : { own: masker.hide(at('template'), form?.name ?? '') };
 }
 
-function releasedSections(text: SignableText, masker: CountingMasker): ReleasedNote['sections'] {
+function releasedSections(
+  text: SignableText,
+  masker: ReleaseMasker,
+  at: At,
+): ReleasedNote['sections'] {
   return sectionsOf(text.body).map(({ name, title, text: said }) => ({
     name,
-    title: title === null ? null : masker.hide(title),
-    ...masker.hideStruck(said, strikesIn(text, name)),
+    title: title === null ? null : masker.hide(at(`title:${name}`), title),
+    ...masker.hideStruck(at(name), said, strikesIn(text, name)),
   }));
 }
 
-function releasedAddenda(text: SignableText, masker: CountingMasker): ReleasedNote['addenda'] {
+function releasedAddenda(
+  text: SignableText,
+  masker: ReleaseMasker,
+  at: At,
+): ReleasedNote['addenda'] {
   const numbers = correctionNumbers(text.addenda);
   return text.addenda.map(({ id, text: said, author, written, correction }: Addendum) => ({
-    ...masker.hideStruck(said, strikesIn(text, id)),
+    ...masker.hideStruck(at(id), said, strikesIn(text, id)),
     author,
     written,
-    correction: releasedCorrection(correction, numbers.get(id), masker),
+    correction: releasedCorrection(correction, numbers.get(id), (reason) =>
+      masker.hide(at(`reason:${id}`), reason),
+    ),
   }));
 }
 
 function releasedCorrection(
   correction: Correction | undefined,
   number: number | undefined,
-  masker: CountingMasker,
+  hide: (reason: string) => string,
 ): ReleasedAddendum['correction'] {
   if (!correction || number === undefined) return null;
-  return { number, reason: masker.hide(correction.reason) };
+  return { number, reason: hide(correction.reason) };
 }

@@ -4,6 +4,7 @@ import type { ListedConsent } from './consent';
 import type { Disclosure } from './disclosure';
 import type { EmergencyRecord } from './emergency-record';
 import type { ModuleId } from './ids';
+import type { LedgerEntry } from './ledger-entry';
 import { isMemberOn, type Member } from './member';
 import type { ProgressNote } from './note';
 import type { Release } from './release';
@@ -23,6 +24,7 @@ export interface TimelineSources {
   readonly disclosures: readonly Disclosure[];
   readonly releases: readonly Release[];
   readonly emergencyRecords: readonly EmergencyRecord[];
+  readonly ledger: readonly LedgerEntry[];
   readonly groupNames: ReadonlyMap<ModuleId, string>;
 }
 
@@ -44,6 +46,7 @@ export function timelineOf(sources: TimelineSources, at: TimelineNow): readonly 
     ...membershipEntries(sources, today),
     ...disclosureEntries(sources, at.timeZone),
     ...sources.emergencyRecords.map(emergencyEntry),
+    ...sources.ledger.map(chargeEntry),
   ];
   return entries.sort(newestFirst);
 }
@@ -63,6 +66,7 @@ export function filteredTimeline(
 
 /** On one day, what usually comes after the rest stands above it. */
 const LATER_ON_A_DAY: readonly TimelineKind[] = [
+  'charge',
   'disclosure',
   'emergency',
   'contact',
@@ -117,6 +121,10 @@ function noteEntry({ sessionId, sessionDate, text }: ProgressNote): TimelineEntr
     isLate: text.signature?.occasion?.isLate ?? false,
     addenda: text.addenda.length,
   };
+}
+
+function chargeEntry({ kind, date, amountCents }: LedgerEntry): TimelineEntry {
+  return { kind: 'charge', date, what: kind, amountCents };
 }
 
 function consentEntries(
@@ -188,15 +196,17 @@ function membershipEntries(
   });
 }
 
-/** A release whose file could not be written told nobody anything. */
+/** What could not be written, or is for the clinician's own desk, told nobody anything. */
 function disclosureEntries(
   { disclosures, releases }: TimelineSources,
   timeZone: string,
 ): readonly TimelineEntry[] {
-  const told = disclosures.map(
-    ({ disclosedOn, recipient }) =>
-      ({ kind: 'disclosure', what: 'disclosure', date: disclosedOn, to: recipient }) as const,
-  );
+  const told = disclosures
+    .filter(({ ground, didNotLeave }) => ground.kind !== 'own-use' && !didNotLeave)
+    .map(
+      ({ disclosedOn, recipient }) =>
+        ({ kind: 'disclosure', what: 'disclosure', date: disclosedOn, to: recipient }) as const,
+    );
   const released = releases
     .filter(({ state }) => state !== 'not-written')
     .map(

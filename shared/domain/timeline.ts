@@ -10,9 +10,11 @@ import {
   moduleIdSchema,
   sessionIdSchema,
 } from './ids';
+import { ledgerEntryKindSchema } from './ledger-entry';
+import { signedCentsSchema } from './money';
 import { noteStateSchema } from './note';
 
-/** What a member's timeline is made of. Charges join it with the ledger. */
+/** What a member's timeline is made of. */
 export const timelineKinds = [
   'session',
   'note',
@@ -22,6 +24,7 @@ export const timelineKinds = [
   'membership',
   'disclosure',
   'emergency',
+  'charge',
 ] as const;
 export const timelineKindSchema = z.enum(timelineKinds);
 export type TimelineKind = z.infer<typeof timelineKindSchema>;
@@ -95,6 +98,15 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
       ...on,
       recordId: emergencyRecordIdSchema,
       what: emergencyRecordSchema.unwrap().shape.kind,
+    })
+    .readonly(),
+  z
+    .object({
+      kind: z.literal('charge'),
+      ...on,
+      what: ledgerEntryKindSchema,
+      /** As it stands in the ledger; of a reversal, what it did to the balance. */
+      amountCents: signedCentsSchema,
     })
     .readonly(),
 ]);

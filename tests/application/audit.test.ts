@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { auditUseCases } from '../../electron/application/audit';
 import { readTrail, wantedBy } from '../../electron/application/audit-pages';
 import { auditingViews } from '../../electron/application/auditing';
@@ -103,7 +103,7 @@ function tools(
   const sha256OfBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   const world: World = {
     clock: { now: () => new Date('2027-03-04T02:00:00.000Z'), timeZone: () => 'Europe/Zurich' },
-    randomIdText: () => '',
+    randomIdText: () => randomBytes(10).toString('hex'),
     sha256: () => '',
     sha256OfBytes,
   };
@@ -349,16 +349,23 @@ describe('views of a record', () => {
     const handlers = new Proxy({} as Handlers, { get: () => undefined });
     const audited = auditingViews({ ...handlers, listMembers: jest.fn() }, {} as never);
     expect(Object.keys(audited).sort()).toEqual([
+      'getAccounting',
+      'getFeeArrangement',
       'getMember',
+      'getMemberAttendance',
       'getNote',
+      'getRecordRequest',
       'getSafetyPlan',
       'getSigning',
       'getTimeline',
       'listConsents',
       'listDisclosures',
       'listEmergencyRecords',
+      'listMemberLedger',
       'listMembers',
       'listNotesOfMember',
+      'previewDestruction',
+      'previewPages',
       'previewRelease',
     ]);
   });

@@ -245,7 +245,7 @@ test('the paper’s event is chained before it leaves: what is on the disk is in
   };
   const watching = aConsentDesk({ exportFolder: { choosePath: async () => '/x.png', write } });
   valueOf(await watching.cases.saveSignedCopy({ consentId: id }, vault.stores));
-  expect(before.at(-1)).toBe('consent-copy-saved');
+  expect(before.slice(-2)).toEqual(['consent-copy-saved', 'disclosure-recorded']);
   const none = aConsentDesk({ exportFolder: { choosePath: async () => null, write } });
   const heads = vault.stores.heads();
   await none.cases.saveSignedCopy({ consentId: id }, vault.stores);
@@ -396,6 +396,7 @@ test('a signature is checked against text, version, evidence, paper and chain', 
     isTextWhole: true,
     isVersionKnown: true,
     isEvidenceWhole: true,
+    isTakenIn: false,
     chained: { sequence: expect.any(Number), at: expect.any(String) },
     isTimeChained: true,
     isWithdrawalChained: true,
@@ -510,9 +511,13 @@ test('nothing is said to have left when it did not', async () => {
   const notWritten = err({ code: 'file-not-written', reason: 'disk-full' } as const);
   const failing = { choosePath: async () => '/exports/x.pdf', write: async () => notWritten };
   const cancelled = { choosePath: async () => null, write: async () => ok() };
-  const before = vault.stores.heads();
   const full = aConsentDesk({ exportFolder: failing });
   expect(await full.cases.saveConsentCopy(input, vault.stores)).toEqual(notWritten);
+  expect(await vault.stores.records.disclosures.all()).toMatchObject([{ didNotLeave: true }]);
+  expect(await vault.stores.records.consents.find(consent.id)).toEqual(consent);
+  const names = eventsIn(vault.stores).map(({ name }) => name);
+  expect(names).not.toContain('consent-copy-saved');
+  const before = vault.stores.heads();
   const none = aConsentDesk({ exportFolder: cancelled });
   expect(await none.cases.saveConsentCopy(input, vault.stores)).toEqual(
     err({ code: 'save-cancelled' }),
@@ -532,11 +537,14 @@ test('the paper is given back as it was attached, under its own kind', async () 
   );
   expect(desk.asked.at(-1)?.kind).toBe('png');
   expect(Buffer.from(desk.saved[0]?.bytes ?? []).equals(png)).toBe(true);
-  expect(eventsIn(vault.stores).at(-1)).toEqual({
+  expect(eventsIn(vault.stores).at(-2)).toEqual({
     kind: 'event',
     name: 'consent-copy-saved',
     subject: memberId(1),
   });
+  expect(await vault.stores.records.disclosures.all()).toMatchObject([
+    { ground: { kind: 'own-use' }, source: { paper: 'signed-copy' }, didNotLeave: false },
+  ]);
   const withoutPaper = await given();
   expect(await desk.cases.saveSignedCopy({ consentId: withoutPaper.id }, vault.stores)).toEqual(
     err({ code: 'not-found', term: 'signed-copy' }),

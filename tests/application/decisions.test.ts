@@ -140,7 +140,7 @@ test('no decision is in what a member of the community is handed (M11)', async (
 });
 
 const releaseOf = (memberId: MemberId) => ({
-  scope: { memberId, from: '2026-09-01', to: '2026-09-30' },
+  choice: { scope: { memberId, from: '2026-09-01', to: '2026-09-30' } },
   recipient: { name: 'Ana Fictional', authority: 'member-request' } as const,
 });
 

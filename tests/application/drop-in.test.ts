@@ -180,3 +180,16 @@ test('no supervision note names a drop-in group: there is nothing of it to write
   const changed = await fresh.alcove.ask('changeSupervisionFacts', { id: begun.id, facts });
   expect(changed).toEqual(keepsNoRecords);
 });
+
+test('no incident is about it and no policy is repeated in it: both would tell of its evenings', async () => {
+  const id = await anOpenDoor();
+  const { ask, done } = fresh.alcove;
+  const incident = { kind: 'concern', title: 'Somebody asked who comes', account: '' } as const;
+  const days = { noticedOn: '2026-08-19', happenedOn: null };
+  expect(await ask('beginIncident', { ...incident, ...days, groupId: id })).toEqual(keepsNoRecords);
+  await done('addDefaultPolicies', {});
+  const [first] = await done('listPolicies', {});
+  if (!first) throw new Error('Alcove brings policies along');
+  const repeated = { policyId: first.policy.id, groupId: id, on: '2026-08-19' };
+  expect(await ask('repeatPolicy', repeated)).toEqual(keepsNoRecords);
+});

@@ -70,7 +70,7 @@ test('M103 M102 the trail says which kind was begun and about whom, and not a wo
   const { begin, useCases, stores } = await inSession();
   const recordId = await begin({ kind: 'mandatory-report' });
   const text = 'Told the fictional society at 416-555-0142.';
-  await useCases.addEmergencyEntry({ recordId, text }, stores);
+  await useCases.addEmergencyEntry({ recordId, text, told: null }, stores);
   expect(eventsIn(stores)).toMatchObject([
     {
       name: 'emergency-record-begun',
@@ -85,9 +85,9 @@ test('entries stand as they arrived with their own times, and are there after th
   const { begin, useCases, stores, world, reopen } = await inSession();
   const recordId = await begin();
   world.setNow('2026-09-01T23:22:00.000Z');
-  await useCases.addEmergencyEntry({ recordId, text: 'Called 911.' }, stores);
+  await useCases.addEmergencyEntry({ recordId, text: 'Called 911.', told: null }, stores);
   world.setNow('2026-09-01T23:00:00.000Z');
-  await useCases.addEmergencyEntry({ recordId, text: 'They called back.' }, stores);
+  await useCases.addEmergencyEntry({ recordId, text: 'They called back.', told: null }, stores);
   await stores.close();
   open.splice(open.indexOf(stores), 1);
   const again = await reopen();
@@ -103,7 +103,9 @@ test('two lines added at once are both kept', async () => {
   const { begin, useCases, stores, listed } = await inSession();
   const recordId = await begin();
   const texts = ['Called 911.', 'Called Vera Fictional.', 'Spoke with dispatch.'];
-  await Promise.all(texts.map((text) => useCases.addEmergencyEntry({ recordId, text }, stores)));
+  await Promise.all(
+    texts.map((text) => useCases.addEmergencyEntry({ recordId, text, told: null }, stores)),
+  );
   const [record] = await listed();
   expect(record?.entries.map(({ text }) => text).toSorted()).toEqual(texts.toSorted());
   expect(new Set(record?.entries.map(({ id }) => id)).size).toBe(3);
@@ -115,7 +117,9 @@ test('closed, a record says when, and takes nothing more', async () => {
   world.setNow('2026-09-02T14:00:00.000Z');
   expect(await useCases.closeEmergencyRecord({ recordId }, stores)).toEqual(ok({}));
   const refused = err({ code: 'emergency-record-closed' });
-  expect(await useCases.addEmergencyEntry({ recordId, text: 'More.' }, stores)).toEqual(refused);
+  expect(await useCases.addEmergencyEntry({ recordId, text: 'More.', told: null }, stores)).toEqual(
+    refused,
+  );
   expect(await useCases.closeEmergencyRecord({ recordId }, stores)).toEqual(refused);
   expect(await listed()).toMatchObject([{ closedAt: '2026-09-02T14:00:00.000Z', entries: [] }]);
 });
@@ -153,7 +157,7 @@ test('nothing is added to a record there is not', async () => {
   const { useCases, stores } = await inSession();
   const recordId = emergencyRecordIdSchema.parse(`emr_${'9'.padStart(20, '0')}`);
   const text = 'Called 911.';
-  expect(await useCases.addEmergencyEntry({ recordId, text }, stores)).toEqual(
+  expect(await useCases.addEmergencyEntry({ recordId, text, told: null }, stores)).toEqual(
     missing('emergency-record'),
   );
   expect(await useCases.closeEmergencyRecord({ recordId }, stores)).toEqual(
@@ -166,6 +170,50 @@ test('the newest record comes first, whatever was added later to an older one', 
   const older = await begin();
   world.setNow('2026-09-08T23:20:00.000Z');
   const newer = await begin({ kind: 'mandatory-report', sessionId: null });
-  await useCases.addEmergencyEntry({ recordId: older, text: 'They called back.' }, stores);
+  await useCases.addEmergencyEntry(
+    { recordId: older, text: 'They called back.', told: null },
+    stores,
+  );
   expect((await listed()).map(({ id }) => id)).toEqual([newer, older]);
+});
+
+const told = { recipientKind: 'emergency-contact', recipient: 'Vera Fictional' } as const;
+const toldVera = { ...told, recipientContact: '416-555-0142' };
+
+test('M96 M103 an entry that told someone is a disclosure as well, on the ground its record has', async () => {
+  const { begin, useCases, stores, listed } = await inSession();
+  const emergency = await begin();
+  const report = await begin({ kind: 'mandatory-report' });
+  const text = 'Told Vera where he is.';
+  await useCases.addEmergencyEntry({ recordId: emergency, text, told: toldVera }, stores);
+  await useCases.addEmergencyEntry({ recordId: emergency, text: 'Waited.', told: null }, stores);
+  const authority = { ...toldVera, recipientKind: 'authority', recipient: 'The society' } as const;
+  await useCases.addEmergencyEntry({ recordId: report, text, told: authority }, stores);
+  const logged = await stores.records.disclosures.ofMember(ana);
+  expect(logged).toHaveLength(2);
+  expect(logged).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        ...toldVera,
+        ground: expect.objectContaining({ kind: 'serious-harm' }),
+        source: { kind: 'emergency', recordId: emergency },
+        disclosedOn: '2026-09-01',
+      }),
+      expect.objectContaining({
+        recipient: 'The society',
+        ground: expect.objectContaining({ kind: 'legal-authority' }),
+        source: { kind: 'emergency', recordId: report },
+      }),
+    ]),
+  );
+  expect(JSON.stringify(logged)).not.toContain(text);
+  expect((await listed()).flatMap(({ entries }) => entries)).toHaveLength(3);
+});
+
+test('what a closed record does not take is no disclosure either', async () => {
+  const { begin, useCases, stores } = await inSession();
+  const recordId = await begin();
+  await useCases.closeEmergencyRecord({ recordId }, stores);
+  await useCases.addEmergencyEntry({ recordId, text: 'More.', told: toldVera }, stores);
+  expect(await stores.records.disclosures.ofMember(ana)).toEqual([]);
 });

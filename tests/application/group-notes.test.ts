@@ -180,7 +180,7 @@ test('no release holds a word of a group note, not even its facts (M11)', async 
   await writeEverywhere(sessionId);
   const scope = { memberId, from: '2026-09-01', to: '2026-09-15' };
   const recipient = { name: 'Ana Fictional', authority: 'member-request' } as const;
-  await done('releaseRecord', { scope, recipient });
+  await done('releaseRecord', { choice: { scope }, recipient });
   const released = JSON.stringify(saved);
   expect(released).toContain('Her own note.');
   expect(released).not.toMatch(/Canary of the group|storming|catharsis|cohesion/);

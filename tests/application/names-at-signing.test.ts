@@ -209,8 +209,8 @@ test('reasons and numbers of kept names leave with no release (M10, M109)', asyn
   await sign('Wilhelmina left.', 'canary-reason');
   const scope = { memberId: anaId, from: '2026-08-01', to: '2026-12-31' };
   const recipient = { name: 'Ana', authority: 'member-request' } as const;
-  await done('releaseRecord', { scope, recipient });
-  expect(saved).toHaveLength(1);
+  await done('releaseRecord', { choice: { scope }, recipient });
+  expect(saved).toHaveLength(2);
   expect(saved[0]?.text).toContain('[another member] left.');
   expect(saved[0]?.text).not.toMatch(/canary|keptNames|wilhelmina/iu);
 });

@@ -172,7 +172,7 @@ test('a release holds one member’s own record and is logged as a disclosure (M
   await alcove.done('signGroupNote', { sessionId, body: free('Group canary.') });
   const scope = { memberId: anabel, from: '2026-09-01', to: '2026-09-30' };
   const recipient = { name: 'Anabel Fictional', authority: 'member-request' as const };
-  const { release, path } = await alcove.done('releaseRecord', { scope, recipient });
+  const { release, path } = await alcove.done('releaseRecord', { choice: { scope }, recipient });
   expect(release).toMatchObject({
     number: '2026-0001',
     state: 'handed-over',
@@ -194,7 +194,7 @@ test('a cancelled release leaves no file and no entry', async () => {
   const { memberIds } = await begun(['Ana']);
   const scope = { memberId: memberIds[0] ?? '', from: '2026-09-01', to: '2026-09-30' };
   const recipient = { name: 'Ana Fictional', authority: 'member-request' as const };
-  const reply = await alcove.ask('releaseRecord', { scope, recipient });
+  const reply = await alcove.ask('releaseRecord', { choice: { scope }, recipient });
   expect(reply).toEqual(err({ code: 'release-cancelled' }));
   expect(await alcove.done('listReleases', { memberId: null })).toEqual([]);
 });
@@ -205,7 +205,7 @@ test('a file that could not be written is logged as not handed over', async () =
   const { memberIds } = await begun(['Ana']);
   const scope = { memberId: memberIds[0] ?? '', from: '2026-09-01', to: '2026-09-30' };
   const recipient = { name: 'Ana Fictional', authority: 'member-request' as const };
-  expect(await alcove.ask('releaseRecord', { scope, recipient })).toEqual(full);
+  expect(await alcove.ask('releaseRecord', { choice: { scope }, recipient })).toEqual(full);
   const [listed] = await alcove.done('listReleases', { memberId: null });
   expect(listed?.release.state).toBe('not-written');
 });
@@ -222,7 +222,7 @@ test('a release works while the group-process store cannot be reached at all (M1
   alcove = testAlcove(() => ({ ...stores, groupProcess: unreachable }));
   const scope = { memberId, from: '2026-09-01', to: '2026-09-30' };
   const recipient = { name: 'Ana Fictional', authority: 'member-request' as const };
-  const { release } = await alcove.done('releaseRecord', { scope, recipient });
+  const { release } = await alcove.done('releaseRecord', { choice: { scope }, recipient });
   expect(release.notes).toBe(1);
   await expect(alcove.ask('getGroupNote', { sessionId })).rejects.toThrow('touched');
 });
@@ -242,8 +242,8 @@ test('a name that a member had before is masked in another’s release (M109)', 
   const profile = aProfile({ preferredFirstName: 'Trixie', legalName: 'Trixie Otherwise' });
   await alcove.done('changeMember', { memberId: beatrix, profile, healthNumber: null });
   const scope = { memberId: anabel, from: '2026-09-01', to: '2026-09-30' };
-  const content = await alcove.done('previewRelease', { scope });
-  expect(content.notes[0]?.sections[0]?.text).toBe('[another member] was kind tonight.');
+  const { content } = await alcove.done('previewRelease', { choice: { scope } });
+  expect(content.notes?.[0]?.sections[0]?.text).toBe('[another member] was kind tonight.');
 });
 
 test('a note that is not what was signed is not released', async () => {
@@ -257,7 +257,7 @@ test('a note that is not what was signed is not released', async () => {
     ok({ ...kept, text: { ...kept.text, body } }),
   );
   const scope = { memberId, from: '2026-09-01', to: '2026-09-30' };
-  expect(await alcove.ask('previewRelease', { scope })).toEqual(
+  expect(await alcove.ask('previewRelease', { choice: { scope } })).toEqual(
     err({ code: 'signed-note-altered', sessionDate: '2026-09-01' }),
   );
 });

@@ -45,7 +45,7 @@ function release(
 ) {
   const scope = { memberId: memberId(number), from: '2026-08-01', to: '2026-08-31' };
   const recipient = { name, authority, consentId };
-  return alcove.ask('releaseRecord', { scope, recipient });
+  return alcove.ask('releaseRecord', { choice: { scope }, recipient });
 }
 
 const disclosed = (number = 1) => alcove.done('listDisclosures', { memberId: memberId(number) });
@@ -81,7 +81,7 @@ test('M96: a consent is no ground beside another one', async () => {
   expect(reply).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
   expect(alcove.saved).toEqual([]);
   expect(await release(null, 1, 'Anabel Fictional', 'member-request')).toMatchObject({ ok: true });
-  expect(await disclosed()).toEqual([]);
+  expect(await disclosed()).toMatchObject([{ consentId: null }]);
 });
 
 test('M96: what was only said is no written consent', async () => {
@@ -141,7 +141,8 @@ test('M12: what was told and what was handed over are one log, newest first', as
   const consentId = await aConsent();
   const tell = (what: string) =>
     alcove.done('recordDisclosure', {
-      consentId,
+      memberId: memberId(1),
+      party: { ground: 'written-consent', consentId, recipientKind: 'provider' },
       disclosure: { disclosedOn: '2026-08-20', how: 'telephone', what, purpose: 'Shared care.' },
     });
   await tell('Attends weekly.');

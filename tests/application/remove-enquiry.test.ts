@@ -63,7 +63,7 @@ const records: Readonly<Record<string, (id: MemberId, moduleId: ModuleId) => Pro
   'a release': async (id) => {
     const scope = { memberId: id, from: '2026-01-01', to: '2026-12-31' };
     const recipient = { name: 'Zenobia Fictional', authority: 'member-request' } as const;
-    await fresh.alcove.done('releaseRecord', { scope, recipient });
+    await fresh.alcove.done('releaseRecord', { choice: { scope }, recipient });
   },
 };
 

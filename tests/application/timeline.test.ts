@@ -81,7 +81,12 @@ async function agree(): Promise<void> {
     what: 'Canary of a disclosure.',
     purpose: 'Shared care.',
   } as const;
-  await done('recordDisclosure', { consentId: toProvider.consentId, disclosure });
+  const party = {
+    ground: 'written-consent',
+    consentId: toProvider.consentId,
+    recipientKind: 'provider',
+  } as const;
+  await done('recordDisclosure', { memberId: ANA, party, disclosure });
   const withdrawal = { withdrawnOn: '2026-08-20', how: 'spoken', note: 'Canary why.' } as const;
   await done('withdrawConsent', { consentId, withdrawal });
 }
@@ -114,7 +119,7 @@ async function happenElse(): Promise<void> {
   await done('beginEmergencyRecord', { memberId: ANA, sessionId: null, kind: 'mandatory-report' });
   const scope = { memberId: ANA, from: '2026-09-01', to: '2026-09-30' };
   const recipient = { name: 'Ana herself', authority: 'member-request', consentId: null } as const;
-  await done('releaseRecord', { scope, recipient });
+  await done('releaseRecord', { choice: { scope }, recipient });
 }
 
 async function aFullAutumn(): Promise<void> {

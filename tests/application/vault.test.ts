@@ -23,6 +23,7 @@ const later: (() => void)[] = [];
 function vaultThat(use: Vault['use'], attempts: readonly FailedAttempts[] = []) {
   const locked: string[] = [];
   const applied: Settings[] = [];
+  const takenBack: OpenVault[] = [];
   const vault = {
     unlock: async () => ok(),
     takeFailedAttempts: () => attempts,
@@ -35,9 +36,10 @@ function vaultThat(use: Vault['use'], attempts: readonly FailedAttempts[] = []) 
     quitAnyway: () => {},
     applySettings: (settings: Settings) => void applied.push(settings),
     takeRestored: () => [],
+    goOn: async (open: OpenVault) => void takenBack.push(open),
     trail: trailOf(vault),
   };
-  return { locked, applied, useCases: vaultUseCases(vault, around) };
+  return { locked, applied, takenBack, useCases: vaultUseCases(vault, around) };
 }
 
 test('an unlock is chained after the wrong tries before it, and the settings are put to work', async () => {
@@ -49,13 +51,17 @@ test('an unlock is chained after the wrong tries before it, and the settings are
   };
   const tries = { by: 'passphrase', count: 3, firstAt: 'then', lastAt: 'later' } as const;
   const open = { records } as unknown as OpenVault;
-  const { locked, applied, useCases } = vaultThat(async (work) => ok(await work(open)), [tries]);
+  const { locked, applied, takenBack, useCases } = vaultThat(
+    async (work) => ok(await work(open)),
+    [tries],
+  );
   expect(await useCases.unlockVault({ passphrase })).toEqual(ok({}));
   expect(events).toEqual([
     { kind: 'event', name: 'unlock-failed', detail: tries },
     { kind: 'event', name: 'vault-unlocked', detail: { by: 'passphrase' } },
   ]);
   expect(applied).toEqual([settings]);
+  expect(takenBack).toEqual([open]);
   expect(locked).toEqual([]);
 });
 

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { argon2id, KDF_POLICY } from '../../electron/vault/argon2id';
 import { makeDemoVault } from '../support/demo/make-vault';
 import { DEMO_PASSPHRASE } from '../support/demo/passphrase';
 import { figure, median, timed, type Figure } from './figure';
 import { launchApp } from './launch-app';
+import { benchRelease } from './release';
 
 const UNLOCKS = 5;
 const PAUSES = 12;
@@ -25,7 +26,7 @@ export async function benchApp(folder: string): Promise<readonly Figure[]> {
     const unlocking = await benchUnlock(win);
     const rss = await app.evaluate(() => process.memoryUsage.rss());
     const saving = await benchPauseToSaved(win);
-    const release = await benchRelease(app, win, oldestMember.profile.legalName, folder);
+    const release = await benchRelease(app, win, oldestMember, folder);
     const rssAfter = await app.evaluate(() => process.memoryUsage.rss());
     return [
       ...unlocking,
@@ -132,43 +133,5 @@ function timeFromSavingToSaved(): Promise<number> {
       observer.disconnect();
       resolve(performance.now() - start);
     }).observe(document.body, { attributes: true, subtree: true, attributeFilter: ['data-kind'] });
-  });
-}
-
-async function benchRelease(
-  app: ElectronApplication,
-  win: Page,
-  legalName: string,
-  folder: string,
-): Promise<Figure> {
-  await app.evaluate(
-    ({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-    },
-    path.join(folder, 'record.pdf'),
-  );
-  await win.getByRole('navigation').getByRole('link', { name: 'Members' }).click();
-  await win.getByRole('link', { name: legalName }).first().click();
-  await win.getByRole('button', { name: 'Release record…' }).click();
-  await win.getByText(/\d+ signed notes/).waitFor({ timeout: 60_000 });
-  const seconds = (await win.evaluate(clickSaveUntilDone)) / 1000;
-  await win.getByText(/Release \d{4}-\d+ is saved/).waitFor();
-  const pages = Number(
-    /(\d+) pages/.exec((await win.locator('main').textContent()) ?? '')?.[1] ?? 0,
-  );
-  return figure('release a ten-year record', seconds, 's', { limit: 5, beside: { pages } });
-}
-
-/** Runs in the page: milliseconds from the click until the window says that the file is saved. */
-function clickSaveUntilDone(): Promise<number> {
-  return new Promise((resolve) => {
-    const start = performance.now();
-    new MutationObserver((_changes, observer) => {
-      if (!/Release \d{4}-\d+ is saved/u.test(document.querySelector('main')?.textContent ?? ''))
-        return;
-      observer.disconnect();
-      resolve(performance.now() - start);
-    }).observe(document.body, { childList: true, subtree: true });
-    document.querySelector<HTMLButtonElement>('main form button[type=submit]')?.click();
   });
 }

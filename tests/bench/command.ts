@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { benchAccounting } from './accounting';
 import { benchApp } from './app';
 import { benchBackup } from './backup';
 import { benchCaseload } from './caseload';
@@ -9,6 +10,7 @@ import { benchGuard } from './guard';
 import { benchRoom } from './room';
 import { benchRunway } from './runway';
 import { benchSearch } from './search';
+import { benchStatements } from './statements';
 import { benchVerify } from './verify';
 import { benchWrites } from './writes';
 
@@ -27,6 +29,8 @@ async function main(): Promise<void> {
       ...(await benchApp(folder)),
       ...(await benchRoom(folder)),
       ...(await benchRunway(folder)),
+      ...(await benchAccounting(folder)),
+      ...(await benchStatements(folder)),
     ];
     const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model };
     console.log(JSON.stringify({ machine, figures }, null, 2));

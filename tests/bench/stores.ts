@@ -34,7 +34,9 @@ export function storesIn(folder: string): (kind: Kind) => Promise<BenchStore> {
     const file = fileOf(kind, path.join(folder, `${kind}.db`), key, created.has(kind));
     created.add(kind);
     const database = await openRecords(kind, storageOf(file?.connection ?? null));
-    const records = recordsStore(database, { recordEvent: async () => {}, search: noSearch });
+    const none = async () => {};
+    const beside = { recordEvent: none, emptyLog: none, search: noSearch };
+    const records = recordsStore(database, beside);
     const close = async (): Promise<void> => {
       await database.close();
       file?.close();

@@ -18,7 +18,15 @@ import {
   openChapter,
   typeNewCode,
 } from './support/settings-steps';
-import { goTo, lockByKeys, openDemo, openMissingNote, saved, unlock } from './support/steps';
+import {
+  goTo,
+  goToReleases,
+  lockByKeys,
+  openDemo,
+  openMissingNote,
+  saved,
+  unlock,
+} from './support/steps';
 import { verifyFromTerminal } from './support/verify';
 
 /** docs/security, Tamper evidence: what was done stands in the trail, in words, and is verified. */
@@ -235,7 +243,7 @@ async function newCode(
 
 async function release(app: ElectronApplication, win: Page, file: string): Promise<void> {
   await answerSaveDialog(app, file);
-  await goTo(win, 'Releases');
+  await goToReleases(win);
   await win.getByRole('button', { name: 'Release record…' }).first().click();
   await win.getByRole('combobox', { name: 'Member' }).click();
   await win.getByRole('option').first().click();

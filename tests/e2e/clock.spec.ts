@@ -34,7 +34,7 @@ async function writeLine(win: Page, name: string, line: string): Promise<void> {
 
 /** No place says a span that ends before it begins. */
 async function expectNoNonsense(win: Page): Promise<void> {
-  for (const place of ['Today', 'Groups', 'Members', 'Notes', 'Releases']) {
+  for (const place of ['Today', 'Groups', 'Members', 'Notes', 'Requests']) {
     await goTo(win, place);
     await expect(win.getByText('Opening…')).toHaveCount(0);
     expect(await win.getByRole('main').innerText(), place).not.toMatch(NEGATIVE);

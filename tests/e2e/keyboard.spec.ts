@@ -77,7 +77,7 @@ test('the keyboard can always be seen, wherever it stops', async ({ win }) => {
     Groups: '2',
     Members: '3',
     Notes: '4',
-    Releases: '5',
+    Requests: '5',
     'Practice profile': ',',
   };
   for (const [place, key] of Object.entries(places)) {

@@ -90,7 +90,7 @@ for (const scheme of schemes) {
     await win.getByRole('heading', { name: 'Mandatory report', level: 1 }).waitFor();
     await lookAtBothSizes(win, '280-emergency', scheme);
     await press(win, 'Spoke with …');
-    await expect(win.getByRole('textbox', { name: 'What was done' })).toBeFocused();
+    await expect(win.getByRole('textbox', { name: 'What was seen or heard' })).toBeFocused();
     await win.keyboard.type('the college’s advice line, who will call back at nine.');
     await press(win, 'Add to the record');
     await expect(win.getByText(/advice line/).first()).toBeVisible();

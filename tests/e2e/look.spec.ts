@@ -5,6 +5,7 @@ import { look, overflowOf, wear, type Scheme } from './support/look';
 import {
   beginVault,
   goTo,
+  goToReleases,
   openDemo,
   openGroupNote,
   openMissingNote,
@@ -30,7 +31,7 @@ for (const scheme of schemes) {
     await typeCodeBack(win, code);
     await win.getByRole('heading', { name: 'Set up Alcove' }).waitFor({ timeout: 30_000 });
     await look(win, '04-set-up', scheme);
-    for (const place of ['Groups', 'Members', 'Notes', 'Releases']) {
+    for (const place of ['Groups', 'Members', 'Notes', 'Requests']) {
       await goTo(win, place);
       await look(win, `05-empty-${place.toLowerCase()}`, scheme);
     }
@@ -132,7 +133,7 @@ test.describe('in a small window', () => {
     test(`nothing is cut off at ${name}`, async ({ win }) => {
       await openDemo(win);
       await win.setViewportSize({ width, height });
-      for (const place of ['Today', 'Groups', 'Members', 'Notes', 'Releases', 'Settings']) {
+      for (const place of ['Today', 'Groups', 'Members', 'Notes', 'Requests', 'Settings']) {
         await goTo(win, place);
         // The settings open at their first chapter.
         const name = place === 'Settings' ? 'Practice profile' : place;
@@ -157,7 +158,7 @@ async function lookAtRelease(
   userData: string,
   scheme: Scheme,
 ): Promise<void> {
-  await goTo(win, 'Releases');
+  await goToReleases(win);
   await win.getByRole('button', { name: 'Release record…' }).first().click();
   await look(win, '38-choose-member', scheme);
   await win.getByRole('combobox', { name: 'Member' }).click();
@@ -171,7 +172,7 @@ async function lookAtRelease(
   await win.getByRole('button', { name: /^Save PDF/ }).click();
   await win.getByText(/Release \d{4}-0001 is saved/).waitFor({ timeout: 30_000 });
   await look(win, '39-release-done', scheme);
-  await goTo(win, 'Releases');
+  await goToReleases(win);
   await win.getByRole('row').nth(1).waitFor();
   await look(win, '39-releases', scheme);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { kill } from './support/app';
 import { told } from './support/bridge';
 import { expect, test } from './support/fixture';
-import { goTo, unlock, unlocked } from './support/steps';
+import { goTo, goToReleases, unlock, unlocked } from './support/steps';
 
 /** docs/security, Durability: a vault of Alcove 0.1 is brought up to date, or stays as it was. */
 
@@ -41,7 +41,7 @@ test('a vault of Alcove 0.1 opens with all that was in it, after a verified back
     .first()
     .click();
   await expect(win.getByRole('article').first()).toBeVisible();
-  await goTo(win, 'Releases');
+  await goToReleases(win);
   await expect(win.getByText(/^\d{4}-0001/).first()).toBeVisible();
 
   const { places } = await told(win, 'getBackups', {});

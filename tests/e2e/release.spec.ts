@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { DEMO_PASSPHRASE } from '../support/demo/passphrase';
+import { pdfUaFindings } from '../support/pdf-ua';
 import { answerSaveDialog, requestsOf } from './support/app';
 import { told } from './support/bridge';
 import { expect, test } from './support/fixture';
@@ -9,6 +12,8 @@ import {
   admitEveryone,
   fillPractice,
   goTo,
+  goToReleases,
+  lockByKeys,
   makeVault,
   openDemo,
   openGroupNote,
@@ -19,6 +24,7 @@ import {
   saved,
   noteText,
   signNote,
+  unlocked,
 } from './support/steps';
 
 const MARKUP = '<img src="https://evil.example/x"><script>fetch("https://evil.example")</script>';
@@ -34,7 +40,7 @@ test.describe('with the demo caseload', () => {
     await expect(win.getByText('The release was not made')).toBeVisible();
     await expect(win.getByText('Nothing left Alcove and nothing was logged.')).toBeVisible();
     expect(await told(win, 'listReleases', { memberId: null })).toEqual([]);
-    await goTo(win, 'Releases');
+    await goToReleases(win);
     await expect(win.getByText('Nothing was released yet')).toBeVisible();
     expect(readdirSync(userData).filter((name) => name.endsWith('.pdf'))).toEqual([]);
   });
@@ -52,7 +58,7 @@ test.describe('with the demo caseload', () => {
     await releaseFirstMember(win);
     await expect(win.getByText('The PDF was not saved')).toBeVisible();
     await expect(win.getByText('The folder you chose is gone.')).toBeVisible();
-    await goTo(win, 'Releases');
+    await goToReleases(win);
     const row = win.getByRole('row').filter({ hasText: '-0001' });
     await expect(row).toContainText('Not saved');
     expect(existsSync(folder)).toBe(false);
@@ -97,12 +103,67 @@ test.describe('with the demo caseload', () => {
       .first()
       .click();
     await win.getByRole('button', { name: 'Release record…' }).click();
-    await expect(win.getByText('Personal canary of this session.')).toBeVisible();
     await expect(win.getByText('No group note can be in it.')).toBeVisible();
-    expect(await win.locator('body').innerText()).not.toContain('Group canary');
+    const said = await readPages(win);
+    expect(said).toContain('Personal canary of this session.');
+    expect(said).not.toContain('Group canary');
     await savePdf(win);
     expect(textOf(file)).toContain('Personal canary of this session.');
     expect(textOf(file)).not.toContain('Group canary');
+    expect(await pdfUaFindings(readFileSync(file))).toEqual([]);
+  });
+
+  test('a protected release opens with the password that is shown once, and with no other', async ({
+    electronApp,
+    win,
+    userData,
+  }) => {
+    await openDemo(win);
+    const file = path.join(userData, 'record.pdf');
+    await answerSaveDialog(electronApp, file);
+    await beginRelease(win);
+    await win.getByRole('checkbox', { name: /Protect with a password/ }).check();
+    await savePdf(win);
+    const shown = win.getByText(/^(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}$/);
+    const password = await shown.innerText();
+    await win.getByRole('button', { name: 'Copy the password' }).click();
+    await expect(win.getByText(/The clipboard forgets it after/)).toBeVisible();
+    expect(textOf(file, password)).toContain('page 1 of');
+    expect(() => textOf(file)).toThrow('Incorrect password');
+    const folder = { cwd: userData };
+    execFileSync('sha256sum', ['--strict', '-c', 'record.pdf.sha256'], folder);
+    await lockByKeys(win);
+    await unlocked(win, DEMO_PASSPHRASE);
+    await expect(shown).toHaveCount(0);
+  });
+
+  test('the pages are drawn, turned by keys and drawn larger, and nothing is fetched for it', async ({
+    electronApp,
+    win,
+  }) => {
+    await openDemo(win);
+    await beginRelease(win);
+    await win.getByRole('button', { name: 'Show the pages' }).click();
+    const sheet = win.locator('canvas[data-state=drawn]');
+    await expect(sheet).toBeVisible(LONG);
+    expect(await inkOn(win)).toBeGreaterThan(0.002);
+    const first = await win.getByRole('region', { name: 'Page 1' }).innerText();
+    expect(first).toContain('Preview of a personal record');
+    expect(first).not.toContain('page 1 of');
+    await win.getByRole('region', { name: 'Page 1' }).focus();
+    await win.keyboard.press('PageDown');
+    await expect(win.getByRole('region', { name: 'Page 2' })).toBeFocused();
+    await expect(sheet).toBeVisible();
+    await win.keyboard.press('End');
+    await expect(win.getByText(/^Page (\d+) of \1$/)).toBeVisible();
+    const width = (await sheet.boundingBox())?.width ?? 0;
+    await win.getByRole('button', { name: 'Show the page larger' }).click();
+    await expect(sheet).toBeVisible();
+    expect((await sheet.boundingBox())?.width).toBeGreaterThan(width);
+    const away = (await requestsOf(electronApp)).filter(
+      ({ url }) => !/^(app:\/\/alcove\/|data:|about:blank)/.test(url),
+    );
+    expect(away).toEqual([]);
   });
 });
 
@@ -166,8 +227,10 @@ async function writeNote(win: Page, text: string): Promise<void> {
   await signNote(win);
 }
 
-/** Of whoever comes first in the list; the preview is waited for. */
-async function releaseFirstMember(win: Page): Promise<void> {
+const LONG = { timeout: 30_000 };
+
+/** Of whoever comes first in the list; what goes in is waited for. */
+async function beginRelease(win: Page): Promise<void> {
   const [member] = await told(win, 'listMembers', { moduleId: null });
   await goTo(win, 'Members');
   const list = win.getByRole('navigation', { name: 'Members' });
@@ -177,7 +240,39 @@ async function releaseFirstMember(win: Page): Promise<void> {
     .click();
   await win.getByRole('button', { name: 'Release record…' }).click();
   await expect(win.getByText(/\d+ signed notes?/).first()).toBeVisible();
+}
+
+async function releaseFirstMember(win: Page): Promise<void> {
+  await beginRelease(win);
   await win.getByRole('button', { name: /^Save PDF/ }).click();
+}
+
+/** Everything that stands on the pages, as a screen reader finds it. */
+async function readPages(win: Page): Promise<string> {
+  await win.getByRole('button', { name: 'Show the pages' }).click();
+  const counter = win.getByText(/^Page \d+ of \d+$/);
+  await expect(counter).toBeVisible(LONG);
+  const pages = Number(/\d+$/.exec(await counter.innerText())?.[0]);
+  const said: string[] = [];
+  for (let page = 1; page <= pages; page += 1) {
+    const region = win.getByRole('region', { name: `Page ${page}`, exact: true });
+    await expect(region).toContainText(/\S/);
+    said.push(await region.innerText());
+    await region.press('PageDown');
+  }
+  return said.join('\n');
+}
+
+/** The share of dark dots on the page that is drawn. */
+function inkOn(win: Page): Promise<number> {
+  return win.evaluate(() => {
+    const sheet = document.querySelector('canvas');
+    const dots = sheet?.getContext('2d')?.getImageData(0, 0, sheet.width, sheet.height).data;
+    if (!dots) return 0;
+    let dark = 0;
+    for (let at = 0; at < dots.length; at += 4) if ((dots[at] ?? 255) < 128) dark += 1;
+    return dark / (dots.length / 4);
+  });
 }
 
 async function savePdf(win: Page): Promise<void> {

@@ -87,7 +87,7 @@ test.describe('with the demo caseload', () => {
   test('a whole session asks for nothing but the app’s own files', async ({ electronApp, win }) => {
     await openDemo(win);
     await openMissingNote(win);
-    for (const place of ['Today', 'Groups', 'Members', 'Notes', 'Releases', 'Settings']) {
+    for (const place of ['Today', 'Groups', 'Members', 'Notes', 'Requests', 'Settings']) {
       await goTo(win, place);
     }
     const urls = (await requestsOf(electronApp)).map(({ url }) => url);

@@ -252,8 +252,14 @@ test('a release to a provider permits until it is withdrawn, and every use is lo
   const [consent] = rows.find((row) => row.agreementId === agreementId)?.consents ?? [];
   if (!consent) throw new Error('it was signed');
   const disclosure = { how: 'telephone', what: 'That she comes.', purpose: 'Shared care' } as const;
-  await told(win, 'recordDisclosure', {
+  const party = {
+    ground: 'written-consent',
     consentId: consent.id,
+    recipientKind: 'provider',
+  } as const;
+  await told(win, 'recordDisclosure', {
+    memberId,
+    party,
     disclosure: { ...disclosure, disclosedOn: consent.given.at.slice(0, 10) },
   });
   const withdrawnOn = consent.given.at.slice(0, 10);
@@ -262,7 +268,8 @@ test('a release to a provider permits until it is withdrawn, and every use is lo
     withdrawal: { withdrawnOn, how: 'spoken', note: '' },
   });
   const refused = await ask(win, 'recordDisclosure', {
-    consentId: consent.id,
+    memberId,
+    party,
     disclosure: { ...disclosure, disclosedOn: withdrawnOn },
   });
   expect(refused).toMatchObject({ ok: false, error: { code: 'consent-withdrawn' } });

@@ -1,6 +1,7 @@
 import { assembleRecord } from '../../electron/release/assemble-record';
 import { aMembership } from '../support/people';
 import {
+  aChoice,
   aMember,
   aNote,
   aReader,
@@ -14,7 +15,7 @@ import {
 
 test('refuses a period that ends before it begins', async () => {
   const reversed = { ...scope, from: '2027-01-02', to: '2027-01-01' };
-  expect(await assembleRecord(aReader(), reversed, sha256)).toEqual({
+  expect(await assembleRecord(aReader(), aChoice({ scope: reversed }), sha256)).toEqual({
     ok: false,
     error: { code: 'scope-reversed' },
   });
@@ -22,20 +23,33 @@ test('refuses a period that ends before it begins', async () => {
 
 test('takes a period of one day', async () => {
   const day = { ...scope, from: '2026-09-08', to: '2026-09-08' };
-  const result = await assembleRecord(aReader({ notes: [aNote('that day')] }), day, sha256);
-  expect(result).toMatchObject({ ok: true, value: { notes: [{ sessionDate: '2026-09-08' }] } });
+  const result = await assembleRecord(
+    aReader({ notes: [aNote('that day')] }),
+    aChoice({ scope: day }),
+    sha256,
+  );
+  expect(result).toMatchObject({
+    ok: true,
+    value: { content: { notes: [{ sessionDate: '2026-09-08' }] } },
+  });
 });
 
 test('refuses while the practice is not set up', async () => {
   const reader = { ...aReader(), practice: async () => null };
-  expect(await assembleRecord(reader, scope, sha256)).toEqual({
+  expect(await assembleRecord(reader, aChoice(), sha256)).toEqual({
     ok: false,
     error: { code: 'practice-missing' },
   });
 });
 
 test('refuses a member who is not there', async () => {
-  expect(await assembleRecord(aReader(), { ...scope, memberId: memberId(77) }, sha256)).toEqual({
+  expect(
+    await assembleRecord(
+      aReader(),
+      aChoice({ scope: { ...scope, memberId: memberId(77) } }),
+      sha256,
+    ),
+  ).toEqual({
     ok: false,
     error: { code: 'not-found', term: 'member' },
   });
@@ -51,14 +65,14 @@ test('reads a module once, though the member left and came back', async () => {
     aSession({ count: 2, date: '2027-01-05', module: 2 }),
     aSession({ count: 1, date: '2026-09-08' }),
   ];
-  const result = await assembleRecord(aReader({ member, sessions }), scope, sha256);
-  const dates = result.ok ? result.value.attendance.map(({ date }) => date) : [];
+  const result = await assembleRecord(aReader({ member, sessions }), aChoice(), sha256);
+  const dates = result.ok ? (result.value.content.attendance ?? []).map(({ date }) => date) : [];
   expect(dates).toEqual(['2026-09-08', '2027-01-05']);
 });
 
 test('an addendum begun and not added neither enters a release nor keeps one back', async () => {
   const notes = [aNote('As signed.', { unfinishedAddendum: 'begun and never added' })];
-  const result = await assembleRecord(aReader({ notes }), scope, sha256);
+  const result = await assembleRecord(aReader({ notes }), aChoice(), sha256);
   expect(result.ok).toBe(true);
   expect(JSON.stringify(result)).toContain('As signed.');
   expect(JSON.stringify(result)).not.toContain('begun');
@@ -70,7 +84,7 @@ test('refuses a note that is no longer what was signed', async () => {
     ...note,
     text: { ...note.text, body: { template: 'free', sections: { text: 'As forged.' } } as const },
   };
-  expect(await assembleRecord(aReader({ notes: [forged] }), scope, sha256)).toEqual({
+  expect(await assembleRecord(aReader({ notes: [forged] }), aChoice(), sha256)).toEqual({
     ok: false,
     error: { code: 'signed-note-altered', sessionDate: '2026-09-08' },
   });
@@ -91,7 +105,11 @@ test('M14, M98, M100: whom a member knows, and why they were admitted all the sa
   };
   const relationships = { acquaintances: [acquaintance], dualRelationships: [dual] };
   const member = { ...plain, intake: { ...plain.intake, relationships } };
-  const result = await assembleRecord(aReader({ member, notes: [aNote('Mine.')] }), scope, sha256);
+  const result = await assembleRecord(
+    aReader({ member, notes: [aNote('Mine.')] }),
+    aChoice(),
+    sha256,
+  );
   expect(result.ok).toBe(true);
   expect(JSON.stringify(result)).not.toContain('canary');
   expect(JSON.stringify(result)).not.toContain(memberId(2));

@@ -2,16 +2,16 @@
 import { addendumIdSchema } from '../../shared/domain/ids';
 import { recordPage } from '../../electron/release/record-page';
 import { nameMasker } from '../../shared/domain/name-mask';
-import { releaseContentSchema } from '../../shared/domain/release';
+import { releaseContentSchema } from '../../shared/domain/release-content';
 import { partsOf } from '../../shared/domain/struck-text';
 import type { NoteBody } from '../../shared/domain/note-body';
 import {
+  aChoice,
   aCorrection,
   aNote,
   anAddendum,
   aReader,
   contentOf,
-  scope,
   sha256,
   stamp,
 } from './fixtures';
@@ -107,7 +107,7 @@ test('names are masked in what is struck, in the reason and in own headings (M10
   const notes = [aNote('', { body, addenda })];
   const content = contentOf({ notes });
   expect(JSON.stringify(content)).not.toMatch(/sarah|novak|sally|liam/iu);
-  expect(content.maskedNames).toBe(5);
+  expect(content.severed.maskedNames).toBe(5);
   const article = articleOf(notes);
   expect(textOf(article.querySelector('.form'))).toBe('About [another member] · note 1 of 1');
   expect(textOf(article.querySelector('h4'))).toBe('What [another member] said');
@@ -122,7 +122,7 @@ test.each([
   ['Sarah Novak, Liam and Sally left.', 'Liam', '[another member]'],
 ])('a strike through %j at %j leaves no part of a name (M109)', (text, passage, struck) => {
   const content = contentOf({ notes: [struckNote(text, passage)] });
-  const [section] = content.notes[0]?.sections ?? [];
+  const [section] = content.notes?.[0]?.sections ?? [];
   const parts = partsOf(section?.text ?? '', section?.strikes ?? []);
   const found = parts.filter((part) => part.struckBy.length > 0).map((part) => part.text);
   expect(found).toEqual([struck]);
@@ -169,11 +169,11 @@ test('why names were kept never leaves, nor how many (M109)', async () => {
   const canary = 'canary 4 under the stairs';
   const keptNames = [{ reason: canary, count: 3, at: '2026-09-08T23:58:00.000Z' }];
   const notes = [aNote('As signed.', { keptNames })];
-  const assembled = await assembleRecord(aReader({ notes }), scope, sha256);
+  const assembled = await assembleRecord(aReader({ notes }), aChoice(), sha256);
   if (!assembled.ok) throw new Error(assembled.error.code);
-  expect(JSON.stringify(assembled.value)).not.toMatch(/canary|keptNames/u);
+  expect(JSON.stringify(assembled.value.content)).not.toMatch(/canary|keptNames/u);
   expect(articleOf(notes).innerHTML).not.toContain('canary');
-  expect(releaseContentSchema.parse(assembled.value)).toEqual(assembled.value);
+  expect(releaseContentSchema.parse(assembled.value.content)).toEqual(assembled.value.content);
 });
 
 test('mark-up in a reason, a heading or a struck passage is printed as text', () => {

@@ -13,16 +13,16 @@ import {
   sessionIdSchema,
   type MemberId,
 } from '../../shared/domain/ids';
-import type { Member, MemberProfile } from '../../shared/domain/member';
+import { guardedOf, type Member, type MemberProfile } from '../../shared/domain/member';
 import type { ProgressNote } from '../../shared/domain/note';
 import type { NoteBody } from '../../shared/domain/note-body';
 import type { PracticeProfile } from '../../shared/domain/practice';
-import {
-  releaseContentOf,
-  type RecordSources,
-  type ReleaseContent,
-  type ReleaseScope,
-} from '../../shared/domain/release';
+import { assembleRelease, type AssembledRelease } from '../../shared/domain/assemble-release';
+import type { ReleaseScope } from '../../shared/domain/release';
+import { releaseChoiceSchema, type ReleaseChoice } from '../../shared/domain/release-choice';
+import type { ReleaseContent } from '../../shared/domain/release-content';
+import { releaseSections, sectionsOnceReleased } from '../../shared/domain/release-sections';
+import type { RecordSources } from '../../shared/domain/release-sources';
 import type { Session } from '../../shared/domain/session';
 import type { ChainHeads } from '../../shared/domain/vault-check';
 import type { Addendum, KeptNames, OccasionOfNote } from '../../shared/domain/signed-text';
@@ -74,6 +74,7 @@ export const aPractice = (profile: Partial<PracticeProfile> = {}): PracticeProfi
   telephone: '416-555-0100',
   email: 'office@example.org',
   timeZone: TIME_ZONE,
+  jurisdiction: 'CA-ON',
   ...profile,
 });
 
@@ -182,7 +183,19 @@ function chained(addenda: readonly Addendum[], contentHash: string): readonly Ad
   });
 }
 
-export const scope: ReleaseScope = { memberId: ELODIE, from: '2026-09-01', to: '2027-06-30' };
+export const scope: ReleaseScope = {
+  memberId: ELODIE,
+  from: '2026-09-01',
+  to: '2027-06-30',
+  sections: sectionsOnceReleased,
+};
+
+export const aChoice = (parts: Partial<ReleaseChoice> = {}): ReleaseChoice =>
+  releaseChoiceSchema.parse({ scope, ...parts });
+
+/** The whole record of a year. */
+export const wholeChoice = (parts: Partial<ReleaseChoice> = {}): ReleaseChoice =>
+  aChoice({ scope: { ...scope, sections: releaseSections }, ...parts });
 
 export const heads: ChainHeads = {
   records: { sequence: 1234, mac: '9f3c'.repeat(16) },
@@ -193,7 +206,10 @@ export const stamp: ReleaseStamp = {
   number: '2027-0001',
   madeAt: new Date('2027-07-02T14:20:00.000Z'),
   timeZone: TIME_ZONE,
-  recipient: { name: 'Élodie Marchetti-Okafor', authority: 'member-request', consentId: null },
+  recipient: {
+    ...{ name: 'Élodie Marchetti-Okafor', authority: 'member-request' },
+    ...{ consentId: null, stated: '' },
+  },
   heads,
 };
 
@@ -201,29 +217,52 @@ export function someSources(sources: Partial<RecordSources> = {}): RecordSources
   return {
     practice: aPractice(),
     member: elodie,
-    others: [sarah, liam],
+    others: [sarah, liam].map(guardedOf),
     sessions: [],
     notes: [],
+    ...{ consents: [], safetyPlan: null, emergencyRecords: [], accounting: [], ledger: [] },
+    currency: 'CAD',
     ...sources,
   };
 }
 
-export function contentOf(sources: Partial<RecordSources> = {}): ReleaseContent {
-  return releaseContentOf(scope, someSources(sources));
+export function assembledOf(
+  sources: Partial<RecordSources> = {},
+  choice = aChoice(),
+): AssembledRelease {
+  const assembled = assembleRelease(choice, someSources(sources));
+  if (!assembled.ok) throw new Error(assembled.error.code);
+  return assembled.value;
+}
+
+export function contentOf(
+  sources: Partial<RecordSources> = {},
+  choice = aChoice(),
+): ReleaseContent {
+  return assembledOf(sources, choice).content;
 }
 
 /** A reader over plain values, as the store's would answer. */
 export function aReader(sources: Partial<RecordSources> = {}): RecordsReader {
-  const { practice, member, others, sessions, notes } = someSources(sources);
+  const all = someSources(sources);
+  const { practice, member, others, sessions, notes } = all;
   return {
     practice: async () => ({ id: 'practice', profile: practice }),
     member: async (id) => (id === member.id ? member : null),
-    members: async () => [member, ...others],
+    everyonesNames: async () => [guardedOf(member), ...others],
     sessionsOfModule: async (id) => sessions.filter((session) => session.moduleId === id),
     notesOfMember: async (id, from, to) =>
       notes.filter(
         ({ memberId: about, sessionDate }) =>
           about === id && from <= sessionDate && sessionDate <= to,
       ),
+    consentsOfMember: async () => all.consents,
+    safetyPlanOf: async () => all.safetyPlan,
+    emergencyRecordsOf: async () => all.emergencyRecords,
+    disclosuresOf: async () => [],
+    releasesOf: async () => [],
+    ledgerOf: async () => all.ledger,
+    billing: async () => null,
+    destructionOf: async () => null,
   };
 }

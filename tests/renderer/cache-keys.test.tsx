@@ -3,15 +3,19 @@ import { sampleAlcove } from '../support/sample-alcove';
 import { fillSample } from '../support/sample-caseload';
 import { goTo, showWindow, theLast } from '../support/show-window';
 
+/** Of places that open at their first list or chapter. */
+const headings: Readonly<Record<string, string>> = {
+  Requests: 'Record requests',
+  Settings: 'Practice profile',
+};
+
 test('no clinical text becomes a cache key, whatever is opened', async () => {
   const alcove = sampleAlcove();
   await fillSample(alcove, 'usual', new Date('2026-09-10T12:00:00.000Z'));
   const { user, store } = showWindow(alcove.bridge);
-  for (const place of ['Groups', 'Members', 'Notes', 'Releases', 'Settings', 'Today']) {
+  for (const place of ['Groups', 'Members', 'Notes', 'Requests', 'Settings', 'Today']) {
     await goTo(user, place);
-    // The settings open at their first chapter.
-    const name = place === 'Settings' ? 'Practice profile' : place;
-    await screen.findByRole('heading', { name, level: 1 });
+    await screen.findByRole('heading', { name: headings[place] ?? place, level: 1 });
   }
   const buttons = await screen.findAllByRole('button', { name: 'Write notes' });
   await user.click(theLast(buttons));

@@ -1,6 +1,7 @@
 import type { CalendarView } from '../../shared/contract/calendar';
 import { linesByMonth } from '../../renderer/calendar/lines';
-import { monthFrom, monthLater, periodFrom } from '../../renderer/calendar/period';
+import { periodFrom } from '../../renderer/calendar/period';
+import { monthFrom, monthLater } from '../../renderer/ui/months';
 import { aSession, entryId, groupId, memberId } from '../support/people';
 
 const view: CalendarView = {

@@ -122,6 +122,7 @@ const whole: ConsentCheck = {
   isTextWhole: true,
   isVersionKnown: true,
   isEvidenceWhole: true,
+  isTakenIn: false,
   chained: { sequence: 41, at: '2026-09-03T20:15:00.000Z' },
   isTimeChained: true,
   isWithdrawalChained: true,
@@ -159,6 +160,20 @@ test('a signature that is as it was says so, with its entry of the audit trail',
   expect(await screen.findByText('The signature is as it was given')).toBeVisible();
   expect(screen.getByText(/^Entry 41 of the audit trail, written Thursday/)).toBeVisible();
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a signature that came with a sealed export is not said to have been chained when it was given', async () => {
+  const signing = await beforeSigning();
+  await signed(signing, { shownText: TEXT });
+  const takenIn = { ...whole, isTakenIn: true };
+  const { user } = await show(signing, { checkConsent: () => ok(takenIn) });
+  await user.click(await opener());
+  await press(user, 'Check this signature');
+  expect(await screen.findByText('The signature is as it was when it was taken in')).toBeVisible();
+  expect(
+    screen.getByText(/^It came with a sealed export. Entry 41 of the audit trail/),
+  ).toBeVisible();
+  expect(screen.queryByText(/It was recorded at the time/)).not.toBeInTheDocument();
 });
 
 test('a copy for the signer is saved, and leaving the dialog says nothing', async () => {

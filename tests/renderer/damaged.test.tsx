@@ -91,7 +91,7 @@ test('opens what can be read for looking, says so on every screen, and writes no
   await user.click(await button('Open for looking…'));
   await user.type(await screen.findByLabelText('Passphrase'), SAMPLE_PASSPHRASE);
   await user.click(await button('Open for looking'));
-  for (const place of ['Today', 'Groups', 'Members', 'Notes', 'Releases', 'Settings']) {
+  for (const place of ['Today', 'Groups', 'Members', 'Notes', 'Requests', 'Settings']) {
     await goTo(user, place);
     expect(await screen.findByText(/^For looking only/)).toBeInTheDocument();
   }

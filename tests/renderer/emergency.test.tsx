@@ -146,6 +146,22 @@ test('M103 a mandatory report comes with a short guide that says it is no legal 
   expect(screen.queryByText(/legal advice/)).toBeNull();
 });
 
+test('M96 M103 the step of whom was told asks for the authority without being ticked, and the others do not', async () => {
+  const { user, bridge } = await onPage(aRecord(1, { kind: 'mandatory-report' }));
+  const tick = () => screen.findByRole('checkbox', { name: 'This told someone about the member' });
+  expect(await tick()).not.toBeChecked();
+  await user.click(await button('Write this: Whom you told, and when'));
+  expect(await tick()).toBeChecked();
+  expect(await button('Close this record')).toBeEnabled();
+  await user.type(
+    await screen.findByRole('textbox', { name: /^Whom you told, and when/ }),
+    'Told the desk.',
+  );
+  await user.click(await button('Add to the record'));
+  expect(await screen.findByText('Please say whom you told.')).toBeVisible();
+  expect(bridge.callsOf('addEmergencyEntry')).toEqual([]);
+});
+
 test('a record there is not, or of another member, is said not to be found', async () => {
   await at(paths.emergency(ana, recordId(5)), {
     records: [aRecord(5, { memberId: memberId(2), entries: [anEntry(1, 'Not hers.')] })],
@@ -165,4 +181,44 @@ test('what was typed on the page is back when it is opened again', async () => {
   open([route], paths.emergency(ana, recordId(1)));
   await screen.findByText(/what you typed is back/);
   expect(await field()).toHaveValue('Waiting for the desk');
+});
+
+test('M96 an entry that told someone asks for one thing more, and only then', async () => {
+  const { user, bridge } = await onPage(aRecord(1));
+  await user.type(await field(), 'Told her sister where she is.');
+  expect(screen.queryByRole('textbox', { name: /^Whom you told/ })).toBeNull();
+  await user.click(screen.getByRole('checkbox', { name: 'This told someone about the member' }));
+  await user.click(await button('Add to the record'));
+  expect(await screen.findByText('Please say whom you told.')).toBeVisible();
+  expect(bridge.callsOf('addEmergencyEntry')).toEqual([]);
+  await user.type(screen.getByRole('textbox', { name: /^Whom you told/ }), 'Vera Fictional');
+  await user.click(await button('Add to the record'));
+  await waitFor(() => expect(bridge.callsOf('addEmergencyEntry')).toHaveLength(1));
+  expect(bridge.callsOf('addEmergencyEntry')[0]?.input).toMatchObject({
+    told: { recipientKind: 'emergency-contact', recipient: 'Vera Fictional' },
+  });
+  await waitFor(() =>
+    expect(screen.getByRole('checkbox', { name: /^This told someone/ })).not.toBeChecked(),
+  );
+});
+
+test('M103 each part of a report is written on its own, and what is still to write is said', async () => {
+  const { user, recordsOf } = await onPage(aRecord(1, { kind: 'mandatory-report' }));
+  expect(await screen.findAllByText('Still to write')).toHaveLength(5);
+  const seen = await screen.findByRole('textbox', { name: /^What was seen or heard/ });
+  await user.type(seen, 'A bruise, and what was said about it.');
+  await user.click(await button('Add to the record'));
+  await waitFor(() => expect(screen.getAllByText('Still to write')).toHaveLength(4));
+  expect((await recordsOf(1))[0]?.entries).toMatchObject([
+    { step: 'seen', text: 'A bruise, and what was said about it.' },
+  ]);
+  expect(await screen.findByRole('textbox', { name: /^What asks for the report/ })).toBeVisible();
+  await user.click(await button('Write this: Whether the member was told'));
+  expect(
+    await screen.findByRole('textbox', { name: /^Whether the member was told/ }),
+  ).toBeVisible();
+  await user.click(await button('Close this record'));
+  expect(
+    await screen.findByText(/Nothing is written about: What asks for the report, Whom you told/),
+  ).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import '../support/browser-gaps';
 import { matchPath } from 'react-router';
 import { pathOfDraft } from '../../renderer/shell/path-of-draft';
+import { ledgerEntryIdSchema } from '../../shared/domain/ids';
 import type { UnfinishedFormKey } from '../../shared/domain/unfinished-form';
 import { agreementId, consentId } from '../support/consents';
 import { groupId, memberId, sessionId } from '../support/people';
@@ -8,6 +9,7 @@ import { groupId, memberId, sessionId } from '../support/people';
 const member = memberId(1);
 const agreement = agreementId(2);
 const consent = consentId(3);
+const entry = ledgerEntryIdSchema.parse(`led_${'4'.padStart(20, '0')}`);
 
 /** Where each form that can be left half done is filled in. */
 const places: readonly (readonly [UnfinishedFormKey, string])[] = [
@@ -39,6 +41,15 @@ const places: readonly (readonly [UnfinishedFormKey, string])[] = [
   ['template:new', '/settings/writing/templates/new'],
   ['template:tpl_00000000000000000001', '/settings/writing/templates/:id'],
   ['snippet', '/settings/writing'],
+  ['insured-rate', '/ledger/rates'],
+  ['missed-session-fee', '/ledger/rates'],
+  ['billing-code', '/ledger/rates'],
+  ['billing-units', '/ledger/rates'],
+  ['billing-file', '/ledger/statements'],
+  [`payment:${member}`, '/ledger/members/:id'],
+  [`waiver:${member}:${entry}`, '/ledger/members/:id'],
+  [`reversal:${member}:${entry}`, '/ledger/members/:id'],
+  [`fee-arrangement:${member}`, '/ledger/members/:id'],
 ];
 
 test.each(places)('the way back to %s leads to the form itself', (key, pattern) => {

@@ -1,7 +1,19 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { sampleAlcove } from '../support/sample-alcove';
 import { fillSample } from '../support/sample-caseload';
-import { goTo, showWindow, there } from '../support/show-window';
+import { goTo, showWindow, theLast, there } from '../support/show-window';
+
+/** What leaves is seen before it does: parts, names, notes, and the password once (M10, M109). */
+
+jest.mock('../../renderer/records/pages/open-pdf', () => ({
+  openPdf: async () => ({
+    pages: 3,
+    draw: async () => true,
+    linesOf: async (page: number) => [`What stands on page ${page}`],
+    close: () => undefined,
+  }),
+}));
 
 async function openRelease() {
   const alcove = sampleAlcove();
@@ -25,24 +37,156 @@ async function openRelease() {
   await goTo(shown.user, 'Members');
   await shown.user.click(await screen.findByRole('link', { name: /^Ana/ }));
   await shown.user.click(await screen.findByRole('button', { name: 'Release record…' }));
-  return { ...shown, next: there(next) };
+  await setLastDay(shown.user, there(next).session.date);
+  const release = () => alcove.bridge.callsOf('releaseRecord').at(-1)?.input;
+  return { ...shown, alcove, next: there(next), release };
 }
 
-test('shows exactly what goes in, with other members’ names hidden and no group note', async () => {
-  const { user, next } = await openRelease();
+async function setLastDay(user: UserEvent, date: string) {
   const to = await screen.findByLabelText('Last day');
   await user.clear(to);
-  await user.type(to, next.session.date);
-  expect(await screen.findByText('[another member]')).toBeInTheDocument();
-  expect(screen.getByText(/name of another member is hidden/)).toBeInTheDocument();
+  await user.type(to, date);
+}
+
+const save = async (user: UserEvent) =>
+  user.click(await screen.findByRole('button', { name: 'Save PDF for Anabel Fictional…' }));
+
+const isSaved = () => screen.findByText(/^Release \d{4}-0001 is saved$/);
+const judgement = () =>
+  screen.findByRole('radiogroup', { name: 'What becomes of “Bartholomew Nowhere”' });
+
+test('each name that was found stands in its words, hidden, and no group note is there (M11, M109)', async () => {
+  await openRelease();
+  const choice = await judgement();
+  expect(within(choice).getByRole('radio', { name: 'Hide' })).toBeChecked();
+  expect(screen.getByText('Bartholomew Nowhere')).toHaveProperty('tagName', 'MARK');
+  expect(screen.getByText('1 name was found')).toBeInTheDocument();
+  expect(screen.getByText('No group note can be in it.')).toBeInTheDocument();
   expect(document.body).not.toHaveTextContent('group canary');
 });
 
-test('says the number and the file of the release, and lists it', async () => {
-  const { user } = await openRelease();
-  await user.click(await screen.findByRole('button', { name: 'Save PDF for Anabel Fictional…' }));
-  expect(await screen.findByText(/^Release \d{4}-0001 is saved$/)).toBeInTheDocument();
-  expect(screen.getByText(/^Saved as .+\.pdf$/)).toBeInTheDocument();
+test('a name is shown only once it is said why (M109)', async () => {
+  const { user, release } = await openRelease();
+  await user.click(within(await judgement()).getByRole('radio', { name: 'Show' }));
+  await save(user);
+  expect(release()).toBeUndefined();
+  await user.type(screen.getByRole('textbox', { name: /Why it may be read/ }), 'An author.{Enter}');
+  expect(release()).toBeUndefined();
+  await save(user);
+  await isSaved();
+  const lifted = [{ key: expect.any(String), shown: 'Bartholomew Nowhere', reason: 'An author.' }];
+  expect(release()).toMatchObject({ choice: { lifted } });
+});
+
+test('a payer is given attendance alone with one choice (M104)', async () => {
+  const { user, release } = await openRelease();
+  await user.click(await screen.findByRole('radio', { name: /^A payer: attendance\b(?! and)/ }));
+  expect(screen.getByRole('checkbox', { name: /^Attendance/ })).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: /^Signed notes/ })).not.toBeChecked();
+  await save(user);
+  await isSaved();
+  expect(release()).toMatchObject({ choice: { scope: { sections: ['attendance'] } } });
+});
+
+test('a note is held back on a ground that the law knows', async () => {
+  const { user, release } = await openRelease();
+  await user.click(await screen.findByRole('combobox', { name: 'Note' }));
+  const notes = await screen.findAllByRole('option', { name: /Free form/, hidden: true });
+  await user.click(theLast(notes));
+  await user.click(screen.getByRole('combobox', { name: 'Ground' }));
+  await user.click(
+    await screen.findByRole('option', { name: 'Risk of serious harm', hidden: true }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Hold this note back' }));
+  expect(await screen.findByRole('button', { name: 'Release it after all' })).toBeInTheDocument();
+  await save(user);
+  await isSaved();
+  expect(release()).toMatchObject({ choice: { withheld: [{ ground: 'serious-harm', note: '' }] } });
+});
+
+test('the pages are shown one by one, by keys as well, until something is changed', async () => {
+  const { user, next } = await openRelease();
+  await user.click(await screen.findByRole('button', { name: 'Show the pages' }));
+  expect(await screen.findByText('What stands on page 1')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Next page' }));
+  expect(await screen.findByText('What stands on page 2')).toBeInTheDocument();
+  await user.keyboard('{End}');
+  expect(await screen.findByText('Page 3 of 3')).toBeInTheDocument();
+  await user.keyboard('{PageUp}');
+  expect(await screen.findByText('Page 2 of 3')).toBeInTheDocument();
+  await user.keyboard('{Home}');
+  expect(await screen.findByText('What stands on page 1')).toBeInTheDocument();
+  await setLastDay(user, next.session.date.replace(/^\d{4}/u, '2999'));
+  expect(await screen.findByText(/^What you chose has changed/)).toBeInTheDocument();
+  expect(screen.queryByText('What stands on page 1')).not.toBeInTheDocument();
+});
+
+test('a password is shown once, can be copied, and is nowhere in the state', async () => {
+  const { user, store, bridge } = await openRelease();
+  await user.click(await screen.findByRole('checkbox', { name: /Protect with a password/ }));
+  await save(user);
+  await isSaved();
+  const password = screen.getByText(/^(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}$/).textContent;
+  expect(JSON.stringify(store.getState())).not.toContain(password);
+  await user.click(screen.getByRole('button', { name: 'Copy the password' }));
+  expect(await screen.findByText(/The clipboard forgets it after 30 seconds/)).toBeInTheDocument();
+  expect(bridge.callsOf('copySecret').at(-1)?.input).toEqual({ text: password });
   await user.click(screen.getByRole('button', { name: 'Releases' }));
-  expect(await screen.findByRole('row', { name: /0001 Anabel Fictional/ })).toBeInTheDocument();
+  expect(await screen.findByText('Asks for a password')).toBeInTheDocument();
+  expect(document.body).not.toHaveTextContent(password);
+});
+
+test('without one there is no password, and the release is listed with what went in', async () => {
+  const { user } = await openRelease();
+  await save(user);
+  await isSaved();
+  expect(screen.getByText(/^Saved as .+\.pdf$/)).toBeInTheDocument();
+  expect(screen.getByText(/^Its check sum is in .+\.sha256$/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Copy the password' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Releases' }));
+  const row = await screen.findByRole('row', { name: /0001 Anabel Fictional/ });
+  expect(row).toHaveTextContent('The whole record');
+  expect(row).toHaveTextContent('1 name hidden');
+});
+
+test('what a request asks for is filled in, and the release answers it', async () => {
+  const alcove = sampleAlcove();
+  await fillSample(alcove, 'usual', new Date('2026-09-10T12:00:00.000Z'));
+  const members = await alcove.ask('listMembers', { moduleId: null });
+  const ana = there(members.find(({ preferredFirstName }) => preferredFirstName === 'Ana'));
+  const { requestId } = await alcove.ask('receiveRequest', {
+    memberId: ana.id,
+    receivedOn: '2026-09-01',
+    asker: { kind: 'lawyer', name: 'Lex Fictional LLP' },
+    recipientContact: 'lex@example.org',
+    wanted: { from: '2026-09-02', to: '2026-09-09', sections: ['attendance', 'goals'], note: '' },
+  });
+  await alcove.ask('establishAuthority', {
+    requestId,
+    authority: { kind: 'legal-authority', document: 'Order of 3 September 2026' },
+  });
+  const { user } = showWindow(alcove.bridge);
+  await goTo(user, 'Requests');
+  await user.click(await screen.findByRole('link', { name: /Anabel Fictional/ }));
+  expect(await screen.findByText(/^Once it is established who asks/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Make the release…' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('combobox', { name: 'How you established it' }));
+  await user.click(await screen.findByRole('option', { name: 'I know them', hidden: true }));
+  await user.click(screen.getByRole('button', { name: 'Identity is established' }));
+  await user.click(await screen.findByRole('button', { name: 'Make the release…' }));
+  const handedTo = await screen.findByRole('textbox', { name: /^Handed to/ });
+  expect(handedTo).toHaveValue('Lex Fictional LLP');
+  expect(handedTo).toHaveAttribute('readonly');
+  expect(screen.queryByRole('radio', { name: /^The member asked/ })).not.toBeInTheDocument();
+  await user.click(await screen.findByRole('button', { name: 'Save PDF for Lex Fictional LLP…' }));
+  await isSaved();
+  expect(alcove.bridge.callsOf('releaseRecord').at(-1)?.input).toMatchObject({
+    choice: {
+      scope: { from: '2026-09-02', to: '2026-09-09', sections: ['attendance', 'goals'] },
+      requestId,
+    },
+    recipient: { authority: 'legal-authority', stated: 'Order of 3 September 2026' },
+    recipientContact: 'lex@example.org',
+  });
+  expect(screen.getByRole('button', { name: 'Back to the request' })).toBeInTheDocument();
 });

@@ -44,6 +44,10 @@ test('a provider’s telephone and a contact that is being typed are not readabl
     what: 'Attends weekly.',
     purpose: 'Shared care.',
     madeAt: '2026-09-02T15:00:00.000Z',
+    ground: { kind: 'written-consent' },
+    recipientKind: 'provider',
+    source: { kind: 'told' },
+    didNotLeave: false,
   } as const;
   await disclosures.add(told);
   const key = `emergency-contacts:${memberId(1)}` as const;

@@ -378,6 +378,10 @@ test('a memberâ€™s consents and disclosures come newest first, and no one elseâ€
     what: 'Attends weekly.',
     purpose: 'Shared care.',
     madeAt: `${day}T15:00:00.000Z`,
+    ground: { kind: 'written-consent' as const },
+    recipientKind: 'provider' as const,
+    source: { kind: 'told' as const },
+    didNotLeave: false,
   }));
   await disclosures.addAll(made);
   expect(await disclosures.ofMember(memberId(1))).toEqual([made[0], made[1]]);

@@ -10,7 +10,7 @@ import { keyByRecoveryCode } from '../../electron/vault/secrets';
 import { headerAt } from '../../electron/vault/vault-folder';
 import { readRecoveryCode } from '../../shared/domain/recovery-code';
 import { releaseIdSchema } from '../../shared/domain/ids';
-import type { Release } from '../../shared/domain/release';
+import { releaseSchema, type Release } from '../../shared/domain/release';
 import type { Result } from '../../shared/lib/result';
 import { memberId } from '../support/people';
 
@@ -56,7 +56,7 @@ function deriveOldVaultKeys(): VaultKeys {
 }
 
 export function aRelease({ member }: { readonly member: number }): Release {
-  return {
+  return releaseSchema.parse({
     id: releaseIdSchema.parse(`rel_${String(member).padStart(20, '0')}`),
     number: `2026-${String(member).padStart(4, '0')}`,
     scope: { memberId: memberId(member), from: '2026-09-01', to: '2026-09-30' },
@@ -67,5 +67,5 @@ export function aRelease({ member }: { readonly member: number }): Release {
     notes: 4,
     maskedNames: 0,
     heads: null,
-  };
+  });
 }

@@ -8,9 +8,13 @@ import { useCases } from '../../electron/application/use-cases';
 import { ipcServer } from '../../electron/platform/ipc-server';
 import { readParticipantReportFile } from '../../electron/platform/participant-report-file';
 import { readRosterFile } from '../../electron/platform/roster-file';
+import { accountingCsv } from '../../electron/release/accounting-csv';
 import { assembleRecord } from '../../electron/release/assemble-record';
+import { billingTable } from '../../electron/release/billing-table';
 import { icalendarPress } from '../../electron/release/icalendar';
+import { manifestOf } from '../../electron/release/manifest';
 import { readSignedCopy } from '../../electron/release/read-copy';
+import { sealedArchive } from '../../electron/release/sealed-archive';
 import type { Input, OperationName, Output, Reply } from '../../shared/contract/contract';
 import { err, ok } from '../../shared/lib/result';
 import { roomSurroundings } from './room-surroundings';
@@ -44,19 +48,34 @@ async function printedAsJson(content: unknown): Promise<PrintedRecord> {
 
 /** A press that prints the content as JSON, so that a test can read what would be on the pages. */
 export const jsonPress: RecordPress = {
-  assemble: (reader, scope) => assembleRecord(reader, scope, sha256),
-  print: printedAsJson,
+  assemble: (reader, choice) => assembleRecord(reader, choice, sha256),
+  print: (content) => printedAsJson(content),
+  preview: async (content) => ({ pdf: btoa(encodeURI(JSON.stringify(content))), pages: 1 }),
+  manifest: manifestOf,
 };
 
 /** What a test of the record does not reach: the system, the key ring, backups. */
 const beyondTheRecord = {
-  backups: { takeRestored: () => null } as unknown as Backups,
+  backups: { takeRestored: () => null, places: async () => [] } as unknown as Backups,
+  exportFolders: {
+    choose: async () => '/exports',
+    pathIn: (folder: string, fileName: string) => `${folder}/${fileName}`,
+  },
   dialogs: { chooseFolder: async () => null, chooseFile: async () => null },
   system: { platform: 'linux', hidesFromSharing: 'never', version: '0.0.0-test' },
   auditPress: { print: printedAsJson },
   agreementPress: { form: printedAsJson, copy: printedAsJson },
   safetySheetPress: { print: printedAsJson },
   timelinePress: { print: printedAsJson },
+  billingPress: {
+    print: (stated: object, stamp: object) => printedAsJson({ ...stated, stamp }),
+    table: billingTable,
+  },
+  consultationLogPress: { print: printedAsJson },
+  accountingPress: { print: printedAsJson, table: accountingCsv },
+  letterPress: { print: printedAsJson },
+  certificatePress: { print: printedAsJson },
+  overviewPress: { print: printedAsJson },
   fileReading: {
     roster: readRosterFile,
     participantReport: readParticipantReportFile,
@@ -64,6 +83,7 @@ const beyondTheRecord = {
   },
   emergencySheetPress: { print: printedAsJson },
   icalendar: icalendarPress(),
+  sealedArchive: sealedArchive(),
   ...roomSurroundings,
   monotonicMs: () => 0,
   lockNow: async () => {},

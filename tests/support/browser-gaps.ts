@@ -1,3 +1,4 @@
+import { ReadableStream, TransformStream, WritableStream } from 'node:stream/web';
 import { TextDecoder, TextEncoder } from 'node:util';
 
 /** What jsdom does not have and every Chromium has. */
@@ -22,6 +23,9 @@ class NavigationRequest {
 give(window, 'Request', NavigationRequest);
 give(window, 'TextEncoder', TextEncoder);
 give(window, 'TextDecoder', TextDecoder);
+for (const [name, stream] of Object.entries({ ReadableStream, TransformStream, WritableStream })) {
+  give(window, name, stream);
+}
 
 give(window, 'matchMedia', (query: string) => ({
   matches: false,

@@ -1,6 +1,8 @@
 import { consentUseCases, type ConsentTools } from '../../electron/application/consents';
+import { disclosureUseCases } from '../../electron/application/disclosures';
 import type { SaveRequest } from '../../electron/application/ports/world';
 import type { OpenStores } from '../../electron/application/ports/vault';
+import { accountingCsv } from '../../electron/release/accounting-csv';
 import { readSignedCopy } from '../../electron/release/read-copy';
 import type { ReadInput } from '../../shared/contract/contract';
 import { ok, type Result } from '../../shared/lib/result';
@@ -10,7 +12,7 @@ import { memberId } from './people';
 
 export interface ConsentDesk {
   readonly world: TestWorld;
-  readonly cases: ReturnType<typeof consentUseCases>;
+  readonly cases: ReturnType<typeof consentUseCases> & ReturnType<typeof disclosureUseCases>;
   readonly saved: { readonly path: string; readonly bytes: Uint8Array }[];
   readonly asked: SaveRequest[];
   /** What the next dialog answers with. */
@@ -23,7 +25,7 @@ export function aConsentDesk(parts: Partial<ConsentTools> = {}): ConsentDesk {
   const saved: ConsentDesk['saved'] = [];
   const asked: SaveRequest[] = [];
   let next: { readonly name: string; readonly bytes: Uint8Array } | null = null;
-  const cases = consentUseCases({
+  const tools: ConsentTools = {
     world,
     system: { platform: 'linux', hidesFromSharing: 'never', version: '0.0.0-test' },
     agreementPress: {
@@ -42,7 +44,15 @@ export function aConsentDesk(parts: Partial<ConsentTools> = {}): ConsentDesk {
     chosenFiles: { choose: async () => ok(next) },
     fileReading: { signedCopy: readSignedCopy },
     ...parts,
-  });
+  };
+  const accountingPress = {
+    print: async (rows: unknown) => ({ bytes: Buffer.from(JSON.stringify(rows)), pages: 1 }),
+    table: accountingCsv,
+  };
+  const cases = {
+    ...consentUseCases(tools),
+    ...disclosureUseCases({ ...tools, accountingPress }),
+  };
   const chooses: ConsentDesk['chooses'] = (bytes, name = 'scan.pdf') => {
     next = bytes && { name, bytes };
   };

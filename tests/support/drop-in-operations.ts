@@ -28,6 +28,7 @@ export type DropInRoomOperation = (typeof dropInRoomOperations)[number];
 /** Every operation that takes a group's id; what each does for a drop-in group is tested. */
 export const operationsOnGroups = [
   'addAgreement',
+  'beginIncident',
   'beginSupervisionNote',
   'changeSupervisionFacts',
   'checkNetwork',
@@ -45,5 +46,6 @@ export const operationsOnGroups = [
   'openMeeting',
   'planModule',
   'removeMeeting',
+  'repeatPolicy',
   'saveMeeting',
 ] as const satisfies readonly OperationName[];

@@ -1,16 +1,16 @@
 import type {
   GroupProcessStore,
   OpenVault,
+  RecordsReader,
   RecordsStore,
-  Repository,
   TextIndex,
 } from '../../electron/application/ports/stores';
+import { readerOf } from '../../electron/store/reader';
 import { CHAIN_START } from '../../shared/domain/chain';
 import type { Agreement } from '../../shared/domain/agreement';
 import type { Calendar } from '../../shared/domain/calendar';
 import type { Consent } from '../../shared/domain/consent';
 import type { SessionDecisions } from '../../shared/domain/decision';
-import type { Disclosure } from '../../shared/domain/disclosure';
 import type { DraftHistory } from '../../shared/domain/draft-history';
 import type { EmergencyRecord } from '../../shared/domain/emergency-record';
 import type { Group } from '../../shared/domain/group';
@@ -21,7 +21,6 @@ import type { GroupMeeting } from '../../shared/domain/meeting-access';
 import type { Member } from '../../shared/domain/member';
 import type { ProgressNote } from '../../shared/domain/note';
 import type { Practice } from '../../shared/domain/practice';
-import type { Release } from '../../shared/domain/release';
 import type { SafetyPlan } from '../../shared/domain/safety-plan';
 import type { Session } from '../../shared/domain/session';
 import type { SessionRoom } from '../../shared/domain/session-room';
@@ -29,7 +28,8 @@ import type { SettingsDocument } from '../../shared/domain/settings';
 import type { SupervisionNote } from '../../shared/domain/supervision-note';
 import type { UnfinishedForm } from '../../shared/domain/unfinished-form';
 import type { Writing } from '../../shared/domain/writing';
-import { err } from '../../shared/lib/result';
+import { memoryOffice } from './memory-office';
+import { memory, memoryPlaces, type MemoryPlaces } from './memory-repository';
 
 /** Both stores in memory: for screens, where no file is wanted. It keeps no chain. */
 export function memoryVault(): OpenVault {
@@ -43,47 +43,19 @@ export function memoryVault(): OpenVault {
 
 const NO_LINKS = { sequence: 0, mac: CHAIN_START };
 
-interface Memory<Doc, Id> extends Repository<Doc, Id> {
-  values(): readonly Doc[];
-  remove(id: Id): Promise<void>;
-}
-
-function memory<Doc extends { readonly id: string }, Id extends string>(): Memory<Doc, Id> {
-  const docs = new Map<string, Doc>();
-  const write = (doc: Doc) => void docs.set(doc.id, doc);
-  return {
-    values: () => [...docs.values()],
-    remove: async (id) => void docs.delete(id),
-    find: async (id) => docs.get(id) ?? null,
-    add: async (doc) => write(doc),
-    addAll: async (added) => added.forEach(write),
-    change: async (id, rule) => {
-      const doc = docs.get(id);
-      if (!doc) return err({ code: 'document-missing' });
-      const changed = rule(doc);
-      if (changed.ok) write(changed.value);
-      return changed;
-    },
-    put: async (id, begin, rule) => {
-      const changed = rule(docs.get(id) ?? begin());
-      if (changed.ok) write(changed.value);
-      return changed;
-    },
-  };
-}
-
 const by =
   <Doc>(key: (doc: Doc) => string) =>
   (one: Doc, other: Doc) =>
     key(one) < key(other) ? -1 : Number(key(one) > key(other));
 
 function memoryRecords(): RecordsStore {
-  const practice = memory<Practice, 'practice'>();
-  const groups = memory<Group, Group['id']>();
-  const members = memory<Member, Member['id']>();
-  const sessions = memory<Session, Session['id']>();
-  const notes = memory<ProgressNote, ProgressNote['id']>();
-  const releases = memory<Release, Release['id']>();
+  const places = memoryPlaces();
+  const practice = places.in<Practice, 'practice'>('practice');
+  const groups = places.in<Group, Group['id']>('groups');
+  const members = places.in<Member, Member['id']>('members');
+  const sessions = places.in<Session, Session['id']>('sessions');
+  const notes = places.in<ProgressNote, ProgressNote['id']>('notes');
+  const unfinishedForms = places.in<UnfinishedForm, UnfinishedForm['id']>('practice');
   const sessionsOfModule = async (moduleId: Session['moduleId']) =>
     sessions
       .values()
@@ -94,7 +66,7 @@ function memoryRecords(): RecordsStore {
       .values()
       .filter((note) => note.memberId === memberId)
       .sort(by(({ sessionDate }) => sessionDate));
-  return {
+  const store: Omit<RecordsStore, 'reader'> = {
     practice,
     groups: { ...groups, all: async () => groups.values() },
     members: { ...members, all: async () => members.values() },
@@ -118,41 +90,34 @@ function memoryRecords(): RecordsStore {
           .slice(0, limit),
       countSigned: async (moduleId) => signedIn(notes.values(), moduleId),
     },
-    draftHistories: memory<DraftHistory, DraftHistory['id']>(),
-    writing: memory<Writing, 'writing'>(),
-    releases: { ...releases, all: async () => releases.values().toReversed() },
-    ...memoryAgreed(),
-    ...memoryRooms(),
-    reader: {
-      practice: () => practice.find('practice'),
-      member: (id) => members.find(id),
-      members: async () => members.values(),
-      sessionsOfModule,
-      notesOfMember: async (id, from, to) =>
-        notesOf(id).filter(({ sessionDate }) => from <= sessionDate && sessionDate <= to),
-    },
-    settings: memory<SettingsDocument, 'settings'>(),
-    unfinishedForms: memory<UnfinishedForm, UnfinishedForm['id']>(),
+    draftHistories: places.in<DraftHistory, DraftHistory['id']>('notes'),
+    writing: places.in<Writing, 'writing'>('practice'),
+    ...memoryOffice(places),
+    ...memoryAgreed(places),
+    ...memoryRooms(places),
+    settings: places.in<SettingsDocument, 'settings'>('practice'),
+    unfinishedForms: { ...unfinishedForms, all: async () => unfinishedForms.values() },
     search: noSearch,
     recordEvent: async () => undefined,
+    emptyLog: async () => undefined,
   };
+  const notesBetween: RecordsReader['notesOfMember'] = async (id, from, to) =>
+    notesOf(id).filter(({ sessionDate }) => from <= sessionDate && sessionDate <= to);
+  return { ...store, reader: readerOf(store, notesBetween) };
 }
 
-function memoryAgreed(): Pick<
-  RecordsStore,
-  'agreements' | 'consents' | 'safetyPlans' | 'disclosures'
-> {
-  const agreements = memory<Agreement, Agreement['id']>();
-  const consents = memory<Consent, Consent['id']>();
-  const safetyPlans = memory<SafetyPlan, SafetyPlan['id']>();
-  const disclosures = memory<Disclosure, Disclosure['id']>();
+function memoryAgreed(
+  places: MemoryPlaces,
+): Pick<RecordsStore, 'agreements' | 'consents' | 'safetyPlans'> {
+  const agreements = places.in<Agreement, Agreement['id']>('agreements');
+  const consents = places.in<Consent, Consent['id']>('consents');
+  const safetyPlans = places.in<SafetyPlan, SafetyPlan['id']>('safetyPlans');
   const copies = new Map<string, Uint8Array>();
   const newestOf = <Doc extends { readonly memberId: string }>(docs: readonly Doc[], id: string) =>
     docs.filter(({ memberId }) => memberId === id).toReversed();
   return {
     agreements: { ...agreements, all: async () => agreements.values() },
     safetyPlans: { ...safetyPlans, all: async () => safetyPlans.values() },
-    disclosures: { ...disclosures, ofMember: async (id) => newestOf(disclosures.values(), id) },
     consents: {
       ...consents,
       all: async () => consents.values(),
@@ -166,14 +131,13 @@ function memoryAgreed(): Pick<
   };
 }
 
-function memoryRooms(): Pick<
-  RecordsStore,
-  'meetings' | 'rooms' | 'emergencyRecords' | 'calendar' | 'library'
-> {
-  const rooms = memory<SessionRoom, SessionRoom['id']>();
-  const emergencyRecords = memory<EmergencyRecord, EmergencyRecord['id']>();
+function memoryRooms(
+  places: MemoryPlaces,
+): Pick<RecordsStore, 'meetings' | 'rooms' | 'emergencyRecords' | 'calendar' | 'library'> {
+  const rooms = places.in<SessionRoom, SessionRoom['id']>('sessions');
+  const emergencyRecords = places.in<EmergencyRecord, EmergencyRecord['id']>('incidents');
   return {
-    meetings: memory<GroupMeeting, GroupMeeting['id']>(),
+    meetings: places.in<GroupMeeting, GroupMeeting['id']>('groups'),
     rooms: {
       ...rooms,
       ofSessions: async (ids) => rooms.values().filter(({ sessionId }) => ids.includes(sessionId)),
@@ -186,8 +150,8 @@ function memoryRooms(): Pick<
           .filter(({ memberId }) => memberId === id)
           .toReversed(),
     },
-    calendar: memory<Calendar, 'calendar'>(),
-    library: memory<LibraryDocument, 'library'>(),
+    calendar: places.in<Calendar, 'calendar'>('practice'),
+    library: places.in<LibraryDocument, 'library'>('practice'),
   };
 }
 
@@ -209,6 +173,8 @@ function memoryGroupProcess(): GroupProcessStore {
     decisions: memory<SessionDecisions, SessionDecisions['id']>(),
     supervisionNotes: { ...supervisionNotes, all: async () => supervisionNotes.values() },
     draftHistories: memory<DraftHistory<GroupNoteBody>, DraftHistory['id']>(),
+    present: async () => [],
+    destroy: async () => 0,
     search: noSearch,
   };
 }

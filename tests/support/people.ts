@@ -32,6 +32,7 @@ export function aPractice(parts: Partial<PracticeProfile> = {}): PracticeProfile
     telephone: '416-555-0100',
     email: 'clinician@example.org',
     timeZone: 'America/Toronto',
+    jurisdiction: 'CA-ON',
     ...parts,
   };
 }

@@ -1,22 +1,34 @@
 import type { HeldText } from '../../electron/application/ports/vault';
-import type { AgreementPress } from '../../electron/application/ports/release';
+import type {
+  AgreementPress,
+  BillingPress,
+  RecordPress,
+} from '../../electron/application/ports/release';
 import type {
   ChosenFile,
   ChosenFiles,
   ExportFolder,
+  ExportFolders,
   FileReading,
   World,
 } from '../../electron/application/ports/world';
 import { admissionUseCases } from '../../electron/application/admission';
 import { agreementUseCases } from '../../electron/application/agreements';
+import { attendanceLedgerUseCases } from '../../electron/application/attendance-ledger';
+import { billingUseCases } from '../../electron/application/billing';
 import { calendarUseCases } from '../../electron/application/calendar';
 import { consentUseCases } from '../../electron/application/consents';
 import { decisionUseCases } from '../../electron/application/decisions';
+import { destructionUseCases } from '../../electron/application/destruction';
+import { disclosureUseCases } from '../../electron/application/disclosures';
 import { draftHistoryUseCases } from '../../electron/application/draft-histories';
 import { dropInUseCases } from '../../electron/application/drop-in';
 import { emergencyRecordUseCases } from '../../electron/application/emergency-records';
 import { groupNoteUseCases } from '../../electron/application/group-notes';
 import { groupUseCases } from '../../electron/application/groups';
+import { consultationLogUseCases } from '../../electron/application/consultation-log';
+import { incidentUseCases } from '../../electron/application/incidents';
+import { policyUseCases } from '../../electron/application/policies';
 import { intakeUseCases } from '../../electron/application/intake';
 import { libraryUseCases } from '../../electron/application/library';
 import { meetingUseCases } from '../../electron/application/meetings';
@@ -24,18 +36,23 @@ import { memberUseCases } from '../../electron/application/members';
 import { noteUseCases } from '../../electron/application/notes';
 import { noticeUseCases } from '../../electron/application/notices';
 import { outsideContactUseCases } from '../../electron/application/outside-contacts';
+import { overviewUseCases } from '../../electron/application/overview';
 import { participantReportUseCases } from '../../electron/application/participant-report';
 import { practiceUseCases } from '../../electron/application/practice';
 import { reminderUseCases } from '../../electron/application/reminders';
+import { recordRequestUseCases } from '../../electron/application/record-requests';
 import { releaseUseCases } from '../../electron/application/releases';
+import { retentionUseCases } from '../../electron/application/retention';
 import { roomTime } from '../../electron/application/room-time';
 import { roomUseCases } from '../../electron/application/rooms';
 import { rosterImportUseCases } from '../../electron/application/roster-import';
 import { safetyPlanUseCases } from '../../electron/application/safety-plans';
+import { sealedExportUseCases } from '../../electron/application/sealed-export';
 import { searchUseCases } from '../../electron/application/search';
 import { sessionChangeUseCases } from '../../electron/application/session-changes';
 import { sessionUseCases } from '../../electron/application/sessions';
 import { supervisionNoteUseCases } from '../../electron/application/supervision-notes';
+import { takingInUseCases } from '../../electron/application/taking-in';
 import { techCheckUseCases } from '../../electron/application/tech-check';
 import { timelineUseCases } from '../../electron/application/timeline';
 import { todayUseCases } from '../../electron/application/today';
@@ -44,6 +61,7 @@ import { writingUseCases } from '../../electron/application/writing';
 import { readParticipantReportFile } from '../../electron/platform/participant-report-file';
 import { readRosterFile } from '../../electron/platform/roster-file';
 import { assembleRecord } from '../../electron/release/assemble-record';
+import { manifestOf } from '../../electron/release/manifest';
 import { readSignedCopy } from '../../electron/release/read-copy';
 import {
   contract,
@@ -61,6 +79,7 @@ import { memoryVault } from './memory-vault';
 import { roomSurroundings } from './room-surroundings';
 import { sampleAuditUseCases } from './sample-audit';
 import { sampleDoor, type SampleDoor } from './sample-door';
+import { sealedDouble } from './sealed-double';
 
 /**
  * The real use cases over stores in memory, behind a bridge: every screen can be shown with it. What
@@ -151,11 +170,22 @@ function writes(name: OperationName): boolean {
 }
 
 const printed = async () => ({ bytes: new Uint8Array(48_213), pages: 3 });
+const press: RecordPress = {
+  assemble: (reader, choice) => assembleRecord(reader, choice, paleHash),
+  print: printed,
+  preview: async () => ({ pdf: '', pages: 3 }),
+  manifest: manifestOf,
+};
 const agreementPress: AgreementPress = { form: printed, copy: printed };
 const fileReading: FileReading = {
   roster: readRosterFile,
   participantReport: readParticipantReportFile,
   signedCopy: readSignedCopy,
+};
+const billingPress: BillingPress = { print: printed, table: () => new Uint8Array() };
+const exportFolders: ExportFolders = {
+  choose: async () => '/home/clinician/Documents',
+  pathIn: (folder, fileName) => `${folder}/${fileName}`,
 };
 const system: SystemFacts = { platform: 'linux', hidesFromSharing: 'never', version: '0.0.0-test' };
 
@@ -186,22 +216,37 @@ function recordUseCases(now: () => Date, chosenFiles: ChosenFiles, isReadOnly: (
       ...{ world, exportFolder, agreementPress, chosenFiles, fileReading },
       system,
     }),
+    ...disclosureUseCases({
+      ...{ world, exportFolder },
+      accountingPress: { print: printed, table: () => new Uint8Array() },
+    }),
     ...safetyPlanUseCases({ world, exportFolder, safetySheetPress: { print: printed } }),
     ...sessionUseCases(world),
     ...noteUseCases(world),
     ...groupNoteUseCases(world),
     ...supervisionNoteUseCases(world),
+    ...consultationLogUseCases({
+      ...{ world, exportFolder },
+      consultationLogPress: { print: printed },
+    }),
+    ...incidentUseCases({ world, exportFolder, letterPress: { print: printed } }),
+    ...policyUseCases(world),
+    ...billingUseCases({ world, exportFolder, exportFolders, billingPress }),
+    ...attendanceLedgerUseCases(world),
     ...draftHistoryUseCases(),
     ...writingUseCases(world),
     ...searchUseCases(),
     ...timelineUseCases({ world, exportFolder, timelinePress: { print: printed } }),
-    ...releaseUseCases({
-      world,
-      press: {
-        assemble: (reader, scope) => assembleRecord(reader, scope, paleHash),
-        print: printed,
-      },
-      exportFolder,
+    ...releaseUseCases({ world, press, exportFolder }),
+    ...sealedExportUseCases({ world, press, exportFolder, sealedArchive: sealedDouble, system }),
+    ...takingInUseCases({ world, chosenFiles, sealedArchive: sealedDouble }),
+    ...recordRequestUseCases({ world, exportFolder, letterPress: { print: printed } }),
+    ...attendanceLedgerUseCases(world),
+    ...overviewUseCases({ world, exportFolder, overviewPress: { print: printed } }),
+    ...retentionUseCases(world),
+    ...destructionUseCases({
+      ...{ world, exportFolder, backups: { places: async () => [] } },
+      certificatePress: { print: printed },
     }),
     ...sampleAuditUseCases(world, exportFolder),
     ...sessionChangeUseCases(room),

@@ -1,23 +1,33 @@
 import type { Result } from '../../../shared/lib/result';
 import type { RecordRefusal } from '../../../shared/contract/refusal';
+import type { AccountingFilter, AccountingRow } from '../../../shared/domain/accounting';
 import type { AgreementVersion } from '../../../shared/domain/agreement';
+import type { Billing } from '../../../shared/domain/billing';
 import type { Consent } from '../../../shared/domain/consent';
+import type { BilledSession } from '../../../shared/domain/ledger-entry';
 import type { MemberProfile } from '../../../shared/domain/member';
 import type { SafetyPlan } from '../../../shared/domain/safety-plan';
+import type { Conversation } from '../../../shared/domain/consultation-log';
+import type { Certificate } from '../../../shared/domain/destruction';
 import type { AuditFilter, AuditLine } from '../../../shared/domain/audit-trail';
+import type { LetterText } from '../../../shared/domain/letter';
+import type { ModuleOverview, OverviewForm } from '../../../shared/domain/module-overview';
 import type { PracticeProfile } from '../../../shared/domain/practice';
-import type {
-  ReleaseContent,
-  ReleaseRecipient,
-  ReleaseScope,
-} from '../../../shared/domain/release';
+import type { AssembledRelease } from '../../../shared/domain/assemble-release';
+import type { RecordRequestRefusal } from '../../../shared/domain/record-request';
+import type { ReleaseRecipient } from '../../../shared/domain/release';
+import type { ReleaseChoice } from '../../../shared/domain/release-choice';
+import type { ReleaseContent } from '../../../shared/domain/release-content';
+import type { ReleaseRefusal } from '../../../shared/domain/release-refusal';
+import type { Stated } from '../../../shared/domain/statement-rules';
 import type { TimelineEntry, TimelineFilter } from '../../../shared/domain/timeline';
 import type { ChainHeads } from '../../../shared/domain/vault-check';
 import type { RecordsReader } from './stores';
 
 /** What is printed on a release beside its content. */
 export interface ReleaseStamp {
-  readonly number: string;
+  /** `null`: a preview, which is no release and says so on every page. */
+  readonly number: string | null;
   readonly madeAt: Date;
   /** The zone in which dates and times on the pages are given. */
   readonly timeZone: string;
@@ -35,9 +45,21 @@ export interface PrintedRecord {
 export interface RecordPress {
   assemble(
     reader: RecordsReader,
-    scope: ReleaseScope,
-  ): Promise<Result<ReleaseContent, RecordRefusal>>;
-  print(content: ReleaseContent, stamp: ReleaseStamp): Promise<PrintedRecord>;
+    choice: ReleaseChoice,
+  ): Promise<Result<AssembledRelease, RecordRefusal | RecordRequestRefusal | ReleaseRefusal>>;
+  /** @param password without it the file can be opened by anyone who has it */
+  print(
+    content: ReleaseContent,
+    stamp: ReleaseStamp,
+    password: string | null,
+  ): Promise<PrintedRecord>;
+  /** The pages of a preview, which are shown and never saved; `pdf` is base 64. */
+  preview(
+    content: ReleaseContent,
+    stamp: ReleaseStamp,
+  ): Promise<{ readonly pdf: string; readonly pages: number }>;
+  /** A line by which standard tools compare the file with what it was when it was made. */
+  manifest(fileName: string, sha256: string): Uint8Array;
 }
 
 /** What is printed on an audit trail beside its lines. */
@@ -93,6 +115,103 @@ export interface TimelineStamp extends PaperStamp {
 /** Makes the PDF of a member's timeline, for the clinician alone: it is no release and says so. */
 export interface TimelinePress {
   print(entries: readonly TimelineEntry[], stamp: TimelineStamp): Promise<PrintedRecord>;
+}
+
+/** What is printed on an accounting of disclosures beside its rows. */
+export interface AccountingStamp extends PaperStamp {
+  readonly filter: AccountingFilter;
+  readonly timeZone: string;
+  /** Whose it is; `null`: everyone's. */
+  readonly memberName: string | null;
+  /** To whom it is handed; `null` for the clinician's own use. */
+  readonly handedTo: string | null;
+}
+
+/** Makes an accounting of disclosures. */
+export interface AccountingPress {
+  print(rows: readonly AccountingRow[], stamp: AccountingStamp): Promise<PrintedRecord>;
+  /** As CSV. */
+  table(rows: readonly AccountingRow[]): Uint8Array;
+}
+
+/** Makes the PDF of a letter on the practice's letterhead. */
+export interface LetterPress {
+  print(letter: LetterText, stamp: PaperStamp): Promise<PrintedRecord>;
+}
+
+/** Backups in which a destroyed record still lies. */
+export interface OlderBackups {
+  /** That this laptop knows of. */
+  readonly count: number;
+  /** The first day on which none of them has to be there any more (local date). */
+  readonly agesOutFrom: string;
+}
+
+/** What is printed on a certificate of destruction beside what it certifies. */
+export interface CertificateStamp extends PaperStamp {
+  readonly olderBackups: OlderBackups;
+}
+
+/** Makes the certificate of a destroyed record as a PDF. */
+export interface CertificatePress {
+  print(destruction: Certificate, stamp: CertificateStamp): Promise<PrintedRecord>;
+}
+
+/** What is printed on the log of supervision and consultation beside its lines. */
+export interface ConsultationLogStamp extends PaperStamp {
+  readonly year: string;
+  readonly timeZone: string;
+}
+
+/** Makes the PDF of a year's conversations; what was spoken of never reaches it. */
+export interface ConsultationLogPress {
+  print(
+    conversations: readonly Conversation[],
+    stamp: ConsultationLogStamp,
+  ): Promise<PrintedRecord>;
+}
+
+/** What is printed on a member's statement beside its entries. */
+export interface StatementStamp extends PaperStamp {
+  readonly number: string;
+  /** `yyyy-mm`. */
+  readonly month: string;
+  readonly currency: Billing['currency'];
+  readonly memberName: string;
+  readonly timeZone: string;
+}
+
+/** An insured session as a payer is told of it: the minimum, and no word of what was said (M104). */
+export interface BilledRow {
+  readonly date: string;
+  readonly billed: BilledSession;
+  /** A reversal takes back what an earlier file held. */
+  readonly kind: 'session' | 'reversal';
+  /** Negative in a reversal. */
+  readonly amountCents: number;
+  readonly legalName: string;
+  /** Empty when it is not written down. */
+  readonly healthNumber: string;
+}
+
+/** Makes a member's statement as a PDF, and the billing agent's table. */
+export interface BillingPress {
+  print(stated: Stated, stamp: StatementStamp): Promise<PrintedRecord>;
+  /** CSV. */
+  table(rows: readonly BilledRow[], currency: Billing['currency']): Uint8Array;
+}
+
+/** What is printed on the overview of a module beside its content. */
+export interface OverviewStamp extends PaperStamp {
+  readonly form: OverviewForm;
+  readonly timeZone: string;
+  /** To whom it is handed; `null` for the clinician's own use. */
+  readonly handedTo: string | null;
+}
+
+/** Makes the PDF of the overview of a module. */
+export interface OverviewPress {
+  print(overview: ModuleOverview, stamp: OverviewStamp): Promise<PrintedRecord>;
 }
 
 /** What stands on every paper of the practice. */

@@ -1,9 +1,11 @@
 import type { Result } from '../../../shared/lib/result';
+import type { Billing } from '../../../shared/domain/billing';
 import type { Calendar } from '../../../shared/domain/calendar';
 import type { ChainEvent } from '../../../shared/domain/chain';
 import type { Agreement } from '../../../shared/domain/agreement';
 import type { Consent, ListedConsent } from '../../../shared/domain/consent';
 import type { SessionDecisions } from '../../../shared/domain/decision';
+import type { Destruction } from '../../../shared/domain/destruction';
 import type { Disclosure } from '../../../shared/domain/disclosure';
 import type { DraftHistory } from '../../../shared/domain/draft-history';
 import type { EmergencyRecord } from '../../../shared/domain/emergency-record';
@@ -14,7 +16,6 @@ import type {
   AgreementId,
   ConsentId,
   DecisionsId,
-  DisclosureId,
   DraftHistoryId,
   EmergencyRecordId,
   GroupId,
@@ -27,9 +28,11 @@ import type {
   SessionId,
   SupervisionNoteId,
 } from '../../../shared/domain/ids';
+import type { LedgerEntry } from '../../../shared/domain/ledger-entry';
 import type { LibraryDocument } from '../../../shared/domain/library';
 import type { GroupMeeting } from '../../../shared/domain/meeting-access';
 import type { Member } from '../../../shared/domain/member';
+import type { GuardedMember } from '../../../shared/domain/name-guard';
 import type { ProgressNote } from '../../../shared/domain/note';
 import type { NoteBody } from '../../../shared/domain/note-body';
 import type { Practice } from '../../../shared/domain/practice';
@@ -44,6 +47,7 @@ import type { UnfinishedForm } from '../../../shared/domain/unfinished-form';
 import type { ChainHeads } from '../../../shared/domain/vault-check';
 import type { Writing } from '../../../shared/domain/writing';
 import type { AuditReader } from './audit';
+import type { OfficeStores } from './office';
 
 /**
  * One document is one consistency boundary: `change` reads, applies a pure rule and writes, and no
@@ -111,10 +115,21 @@ export interface TextIndex {
 export interface RecordsReader {
   practice(): Promise<Practice | null>;
   member(id: MemberId): Promise<Member | null>;
-  members(): Promise<readonly Member[]>;
+  /** Of those whose record was destroyed, too. */
+  everyonesNames(): Promise<readonly GuardedMember[]>;
   sessionsOfModule(id: ModuleId): Promise<readonly Session[]>;
   /** A member's notes whose session date lies in the period, oldest first. */
   notesOfMember(id: MemberId, from: string, to: string): Promise<readonly ProgressNote[]>;
+  /** Without what was drawn. */
+  consentsOfMember(id: MemberId): Promise<readonly ListedConsent[]>;
+  safetyPlanOf(id: MemberId): Promise<SafetyPlan | null>;
+  emergencyRecordsOf(id: MemberId): Promise<readonly EmergencyRecord[]>;
+  disclosuresOf(id: MemberId): Promise<readonly Disclosure[]>;
+  releasesOf(id: MemberId): Promise<readonly Release[]>;
+  ledgerOf(id: MemberId): Promise<readonly LedgerEntry[]>;
+  billing(): Promise<Billing | null>;
+  /** The certificate of a record that was destroyed. */
+  destructionOf(id: MemberId): Promise<Destruction | null>;
 }
 
 export interface NotePage {
@@ -124,7 +139,7 @@ export interface NotePage {
   readonly limit: number;
 }
 
-export interface RecordsStore {
+export interface RecordsStore extends OfficeStores {
   readonly practice: Repository<Practice, 'practice'>;
   readonly groups: Repository<Group, GroupId> & {
     all(): Promise<readonly Group[]>;
@@ -148,10 +163,6 @@ export interface RecordsStore {
   };
   readonly draftHistories: DraftHistories<NoteBody>;
   readonly writing: Repository<Writing, 'writing'>;
-  readonly releases: Repository<Release, Release['id']> & {
-    /** Newest first. */
-    all(): Promise<readonly Release[]>;
-  };
   readonly agreements: Repository<Agreement, AgreementId> & {
     all(): Promise<readonly Agreement[]>;
   };
@@ -166,10 +177,6 @@ export interface RecordsStore {
   };
   readonly safetyPlans: Repository<SafetyPlan, SafetyPlanId> & {
     all(): Promise<readonly SafetyPlan[]>;
-  };
-  readonly disclosures: Repository<Disclosure, DisclosureId> & {
-    /** Newest first. */
-    ofMember(id: MemberId): Promise<readonly Disclosure[]>;
   };
   /** How one gets into each group's meeting: apart from the groups, which every list reads. */
   readonly meetings: Repository<GroupMeeting, GroupMeetingId> & {
@@ -190,11 +197,16 @@ export interface RecordsStore {
   readonly search: TextIndex;
   readonly settings: Repository<SettingsDocument, 'settings'>;
   readonly unfinishedForms: Repository<UnfinishedForm, UnfinishedForm['id']> & {
+    all(): Promise<readonly UnfinishedForm[]>;
     /** For good; one that is not there is none. */
     remove(id: UnfinishedForm['id']): Promise<void>;
   };
   /** Chains an event that is not a write: an unlock, a view of a record, a release. */
   recordEvent(event: ChainEvent): Promise<void>;
+  /**
+   * Empties the log beside the file, in which pages lie as they were before something was removed.
+   */
+  emptyLog(): Promise<void>;
 }
 
 export interface GroupProcessStore {
@@ -211,6 +223,10 @@ export interface GroupProcessStore {
   readonly draftHistories: DraftHistories<GroupNoteBody>;
   /** Votes of a therapeutic community. */
   readonly decisions: Repository<SessionDecisions, DecisionsId>;
+  /** Those of these ids under which there is a document. */
+  present(ids: readonly string[]): Promise<readonly string[]>;
+  /** As the records' `destroy`. */
+  destroy(ids: readonly string[]): Promise<number>;
   readonly search: TextIndex;
 }
 

@@ -27,7 +27,7 @@ export interface World {
 export interface SaveRequest {
   /** A file name from an allow-list of characters, never a raw name (docs/security). */
   readonly suggestedName: string;
-  readonly kind: 'pdf' | 'png' | 'jpg' | 'ics';
+  readonly kind: 'pdf' | 'png' | 'jpg' | 'ics' | 'csv' | 'zip';
 }
 
 /** Where the clinician wants a file, and writing it there. */
@@ -36,6 +36,14 @@ export interface ExportFolder {
   choosePath(request: SaveRequest): Promise<string | null>;
   /** Writes beside the target, syncs, renames: the file is whole or not there at all. */
   write(path: string, bytes: Uint8Array): Promise<Result<void, RecordRefusal>>;
+}
+
+/** Where several files go at once. */
+export interface ExportFolders {
+  /** Opens the system's folder dialog; `null` when it is cancelled. */
+  choose(): Promise<string | null>;
+  /** The path of a file in a chosen folder; nothing in its name leads out of it. */
+  pathIn(folder: string, fileName: string): string;
 }
 
 /** The system's clipboard, lent to a secret for a short while. */
@@ -72,7 +80,7 @@ export interface ChosenFiles {
    * larger than `maxBytes` is refused before it is read.
    */
   choose(request: {
-    readonly kind: 'roster' | 'signed-copy' | 'participant-report';
+    readonly kind: 'roster' | 'signed-copy' | 'participant-report' | 'sealed-export';
     readonly maxBytes: number;
   }): Promise<Result<ChosenFile | null, ChosenFileRefusal>>;
 }

@@ -3,11 +3,14 @@ import { Link } from 'react-router';
 import type { MemberId } from '../../../shared/domain/ids';
 import type { TimelineEntry, TimelineKind } from '../../../shared/domain/timeline';
 import { assertNever } from '../../../shared/lib/assert-never';
+import { useGetBillingQuery } from '../../api/hooks';
 import { paths } from '../../shell/paths';
 import { AttendanceMark, NoteStateMark } from '../../ui/marks';
 import { PersonName } from '../../ui/person-name';
+import { sayMoney } from '../../ui/say-money';
 import { betweenTexts } from '../texts';
 import {
+  chargeTexts,
   consentEventTexts,
   disclosureTexts,
   emergencyTexts,
@@ -65,9 +68,20 @@ export function Entry({ memberId, entry }: Props) {
       return (
         <Line to={paths.emergency(memberId, entry.recordId)} what={emergencyTexts[entry.what]} />
       );
+    case 'charge':
+      return (
+        <Line to={paths.memberLedger(memberId)} what={chargeTexts[entry.what]}>
+          <ChargedAmount cents={entry.amountCents} />
+        </Line>
+      );
     default:
       return assertNever(entry);
   }
+}
+
+function ChargedAmount({ cents }: { readonly cents: number }) {
+  const currency = useGetBillingQuery({}).data?.billing.currency;
+  return currency ? <span>{sayMoney(cents, currency)}</span> : null;
 }
 
 function placeOf({ what }: Of<'disclosure'>, memberId: MemberId): string {

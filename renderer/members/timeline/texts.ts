@@ -8,7 +8,7 @@ export const timelineTexts = {
   savePdf: 'Save as PDF…',
   savedTitle: 'The timeline is saved',
   savedWhere: (path: string) =>
-    `Saved as ${path}. It is for your own use: to hand over a record, make a release.`,
+    `Saved as ${path}. It is for your own use, and logged: to hand over a record, make a release.`,
   filters: 'Filter the timeline',
   kinds: 'Kinds',
   from: 'First day',
@@ -42,6 +42,7 @@ export const timelineKindTexts: Readonly<Record<TimelineKind, string>> = {
   membership: 'Joining and leaving',
   disclosure: 'Disclosures and releases',
   emergency: 'Emergencies and reports',
+  charge: 'Charges and payments',
 };
 
 export const consentEventTexts: Readonly<Record<Entry<'consent'>['what'], string>> = {
@@ -63,6 +64,15 @@ export const disclosureTexts: Readonly<Record<Entry<'disclosure'>['what'], strin
 export const emergencyTexts: Readonly<Record<Entry<'emergency'>['what'], string>> = {
   emergency: 'Emergency',
   'mandatory-report': 'Mandatory report',
+};
+
+export const chargeTexts: Readonly<Record<Entry<'charge'>['what'], string>> = {
+  'insured-session': 'Billed to the insurer',
+  'missed-session': 'Missed session charged',
+  'copy-fee': 'Copy of the record charged',
+  payment: 'Payment',
+  waiver: 'Charge waived',
+  reversal: 'Entry reversed',
 };
 
 export const entryTexts = {

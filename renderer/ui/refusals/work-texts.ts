@@ -20,6 +20,15 @@ const terms: Readonly<Record<Term, string>> = {
   'supervision-note': 'supervision note',
   template: 'template',
   snippet: 'snippet',
+  'record-request': 'request',
+  letter: 'letter',
+  release: 'release',
+  'ledger-entry': 'entry in the ledger',
+  'billing-file': 'billing file',
+  statement: 'statement',
+  incident: 'incident',
+  policy: 'policy',
+  destruction: 'certificate of destruction',
 };
 
 const unwritable = (whatHappened: string, whatToDo: string): Description => ({

@@ -3,8 +3,9 @@ import { expect } from '@playwright/test';
 
 /** What a PDF says and how it is made, by poppler and qpdf. */
 
-export function textOf(file: string): string {
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+/** Throws what pdftotext says when the file asks for another password. */
+export function textOf(file: string, password = ''): string {
+  return execFileSync('pdftotext', ['-layout', '-upw', password, file, '-'], { encoding: 'utf8' });
 }
 
 /** Tagged, sound, without script or link, and with every font inside it. */

@@ -77,7 +77,7 @@ export async function signEveryWay(joining: Joining): Promise<void> {
 }
 
 export async function signAndUseRelease(joining: Joining): Promise<void> {
-  const { win, canaries } = joining;
+  const { win, canaries, memberId } = joining;
   const today = dayFromToday(0);
   const agreementId = await agreementOf(win, 'release-to-provider');
   const { consentId } = await give(
@@ -96,7 +96,8 @@ export async function signAndUseRelease(joining: Joining): Promise<void> {
   const what = canaries.next('disclosure');
   const purpose = canaries.next('purpose of a disclosure');
   const disclosure = { disclosedOn: today, how: 'telephone', what, purpose } as const;
-  await told(win, 'recordDisclosure', { consentId, disclosure });
+  const party = { ground: 'written-consent', consentId, recipientKind: 'provider' } as const;
+  await told(win, 'recordDisclosure', { memberId, party, disclosure });
   const note = canaries.next('withdrawal');
   const withdrawal = { withdrawnOn: today, how: 'spoken', note } as const;
   await told(win, 'withdrawConsent', { consentId, withdrawal });

@@ -63,6 +63,12 @@ export async function goTo(win: Page, place: string): Promise<void> {
     .click();
 }
 
+/** What was released has its tab beside the requests. */
+export async function goToReleases(win: Page): Promise<void> {
+  await goTo(win, 'Requests');
+  await win.getByRole('link', { name: 'Releases', exact: true }).click();
+}
+
 export async function fillPractice(win: Page): Promise<void> {
   await goTo(win, 'Settings');
   await win.getByRole('textbox', { name: 'Your name' }).fill('Dr. Imaginary Clinician');

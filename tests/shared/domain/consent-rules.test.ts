@@ -11,8 +11,7 @@ import {
 import { withdraw } from '../../../shared/domain/consent-withdrawal';
 import { CONSENT_WORDING } from '../../../shared/domain/consent-wording';
 import { disclosureTypedSchema } from '../../../shared/domain/disclosure';
-import { disclosureUnder, permittedOn } from '../../../shared/domain/disclosure-rules';
-import { disclosureIdSchema } from '../../../shared/domain/ids';
+import { partyUnder, permittedOn } from '../../../shared/domain/disclosure-rules';
 import { signingDayOf } from '../../../shared/domain/signing-day';
 import { sayTermsCents, sayTermsDate } from '../../../shared/domain/terms-words';
 import { err } from '../../../shared/lib/result';
@@ -269,20 +268,21 @@ test('a release permits telling from its day to its last, and from a withdrawal 
   );
 });
 
-test('a disclosure names who was told from the release itself, and never a day ahead (M12, M96)', () => {
-  const id = disclosureIdSchema.parse('dis_00000000000000000001');
-  const made = { at: '2026-09-01T15:00:00.000Z', timeZone: 'America/Toronto' };
-  const typed = { how: 'telephone', what: 'Attends weekly.', purpose: 'Shared care.' } as const;
-  const on = (disclosedOn: string) =>
-    disclosureUnder(aSignedRelease(), { ...typed, disclosedOn }, { id, made });
-  expect(on('2026-09-01')).toMatchObject({
-    value: {
-      recipient: 'Dr. Invented Referrer',
-      recipientContact: '416-555-0142',
-      madeAt: made.at,
-    },
+test('a disclosure under a release names who was told from the release itself (M12, M96)', () => {
+  const release = aSignedRelease();
+  const permitted = permittedOn(release, '2026-09-01');
+  if (!permitted.ok) throw new Error('refused');
+  expect(partyUnder(release, permitted.value, 'insurer')).toEqual({
+    ground: { kind: 'written-consent' },
+    consentId: release.id,
+    recipient: 'Dr. Invented Referrer',
+    recipientKind: 'insurer',
+    recipientContact: '416-555-0142',
   });
-  expect(on('2026-09-02')).toEqual(err({ code: 'signed-in-future' }));
+});
+
+test('what is typed by hand is never a copy of the record (M96)', () => {
+  const typed = { how: 'telephone', what: 'Attends weekly.', purpose: 'Shared care.' } as const;
   const byHand = { ...typed, disclosedOn: '2026-09-01' };
   expect(disclosureTypedSchema.safeParse(byHand).success).toBe(true);
   const handedOver = { ...byHand, how: 'copy-of-record' };

@@ -1,10 +1,9 @@
+import { assembleRelease } from '../../../shared/domain/assemble-release';
+import { guardedOf } from '../../../shared/domain/member';
+import { nextReleaseNumber, releaseFileName } from '../../../shared/domain/release';
+import { releaseContentSchema } from '../../../shared/domain/release-content';
 import {
-  nextReleaseNumber,
-  releaseContentOf,
-  releaseContentSchema,
-  releaseFileName,
-} from '../../../shared/domain/release';
-import {
+  aChoice,
   aMember,
   aNote,
   anAddendum,
@@ -15,13 +14,12 @@ import {
   liam,
   memberId,
   sarah,
-  scope,
   someSources,
 } from '../../release/fixtures';
 import { aMembership } from '../../support/people';
 
 const textsOf = (content: ReturnType<typeof contentOf>) =>
-  content.notes.map(({ sections }) => sections.map(({ text }) => text).join(' '));
+  (content.notes ?? []).map(({ sections }) => sections.map(({ text }) => text).join(' '));
 
 test('orders notes by session date, and by signing within a day', () => {
   const notes = [
@@ -36,7 +34,7 @@ test('keeps addenda after their note, in the order they were added', () => {
   const later = anAddendum('added later', '2026-09-20T10:00:00.000Z');
   // A clock that ran backwards does not reorder them: the order is that of the hashes they cite.
   const latest = anAddendum('added last', '2026-09-19T10:00:00.000Z');
-  const [note] = contentOf({ notes: [aNote('signed', { addenda: [later, latest] })] }).notes;
+  const [note] = contentOf({ notes: [aNote('signed', { addenda: [later, latest] })] }).notes ?? [];
   expect(note?.addenda.map(({ text }) => text)).toEqual(['added later', 'added last']);
 });
 
@@ -47,7 +45,7 @@ test('counts drafts and shows nothing of them', () => {
     aNote('signed', { count: 3 }),
   ];
   const content = contentOf({ notes });
-  expect(content.unsignedNotes).toBe(1);
+  expect(content.severed.unsignedNotes).toBe(1);
   expect(JSON.stringify(content)).not.toContain('secret');
 });
 
@@ -55,14 +53,14 @@ test('an addendum that is still being written is no part of a release', () => {
   const notes = [aNote('signed', { unfinishedAddendum: 'begun and never added' })];
   const content = contentOf({ notes });
   expect(content.notes).toHaveLength(1);
-  expect(content.notes[0]?.addenda).toEqual([]);
-  expect(content.unsignedNotes).toBe(0);
+  expect(content.notes?.[0]?.addenda).toEqual([]);
+  expect(content.severed.unsignedNotes).toBe(0);
   expect(JSON.stringify(content)).not.toContain('begun');
 });
 
 test('releases only the sections of the template that was signed', () => {
   const body = { template: 'dap', sections: { data: 'D', plan: 'P', subjective: 'old' } } as const;
-  const [note] = contentOf({ notes: [aNote('', { body })] }).notes;
+  const [note] = contentOf({ notes: [aNote('', { body })] }).notes ?? [];
   expect(note?.sections).toEqual([
     { name: 'data', title: null, text: 'D', strikes: [] },
     { name: 'assessment', title: null, text: '', strikes: [] },
@@ -76,7 +74,7 @@ test('leaves out what lies outside the period, its two ends included', () => {
   const sessions = dates.map((date, count) => aSession({ count, date }));
   const content = contentOf({ notes, sessions });
   expect(textsOf(content)).toEqual(['2026-09-01', '2027-06-30']);
-  expect(content.attendance.map(({ date }) => date)).toEqual(['2026-09-01', '2027-06-30']);
+  expect(content.attendance?.map(({ date }) => date)).toEqual(['2026-09-01', '2027-06-30']);
 });
 
 test('masks other members in goals, sections and addenda, and counts the masks (M109)', () => {
@@ -84,19 +82,21 @@ test('masks other members in goals, sections and addenda, and counts the masks (
   const addenda = [anAddendum('Sally agreed.', '2026-09-20T10:00:00.000Z')];
   const notes = [aNote("Liam O'Brien and Sarah spoke.", { addenda })];
   const content = contentOf({ member, notes });
-  expect(content.maskedNames).toBe(4);
+  expect(content.severed.maskedNames).toBe(4);
   expect(JSON.stringify(content)).not.toMatch(/sarah|sally|liam|brien|novak/iu);
 });
 
 test("keeps the requester's own name where another member shares it", () => {
   const other = aMember(memberId(9), { legalName: 'Élodie Roy', preferredFirstName: 'Élodie' });
   const notes = [aNote('Élodie told Élodie Roy.')];
-  expect(textsOf(contentOf({ notes, others: [other] }))).toEqual(['Élodie told [another member].']);
+  expect(textsOf(contentOf({ notes, others: [guardedOf(other)] }))).toEqual([
+    'Élodie told [another member].',
+  ]);
 });
 
 test('masks a referring physician who is a member, and no one who shares a first name', () => {
   const referredBy = (referringPhysician: string) =>
-    contentOf({ member: aMember(ELODIE, { referringPhysician }) }).member.referringPhysician;
+    contentOf({ member: aMember(ELODIE, { referringPhysician }) }).particulars?.referringPhysician;
   expect(referredBy('Dr. Sarah Novak')).toBe('Dr. [another member]');
   expect(referredBy('Dr. Sally Novak')).toBe('Dr. [another member]');
   expect(referredBy('Dr. Sarah Whitfield')).toBe('Dr. Sarah Whitfield');
@@ -113,7 +113,7 @@ test('lists held sessions of the membership, and any session with a mark of the 
     aSession({ count: 6, date: '2026-10-13', mark: { kind: 'absent-with-notice' } }),
   ];
   const { attendance } = contentOf({ member: left, sessions });
-  expect(attendance.map(({ date, mark }) => [date, mark?.kind ?? null])).toEqual([
+  expect(attendance?.map(({ date, mark }) => [date, mark?.kind ?? null])).toEqual([
     ['2026-09-15', null],
     ['2026-09-22', 'present'],
     ['2026-10-13', 'absent-with-notice'],
@@ -130,16 +130,24 @@ test("shows no one else's attendance", () => {
 test('has no place for a group note: whatever else is handed in is left behind (M11)', () => {
   const smuggled = { ...someSources(), groupNotes: [{ text: 'about the group' }] };
   const note = { ...aNote('mine'), groupNote: 'about the group' };
-  const content = releaseContentOf(scope, { ...smuggled, notes: [note] });
+  const content = assembleRelease(aChoice(), { ...smuggled, notes: [note] });
   expect(JSON.stringify(content)).not.toContain('about the group');
   expect(Object.keys(releaseContentSchema.unwrap().shape).sort()).toEqual([
     'attendance',
-    'maskedNames',
+    'charges',
+    'consents',
+    'contacts',
+    'disclosures',
+    'emergencies',
+    'goals',
+    'intake',
     'member',
     'notes',
+    'particulars',
     'practice',
+    'safetyPlan',
     'scope',
-    'unsignedNotes',
+    'severed',
   ]);
 });
 

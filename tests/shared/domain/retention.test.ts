@@ -4,12 +4,21 @@ import {
   emergencyRecordIdSchema,
   memberIdSchema,
 } from '../../../shared/domain/ids';
+import type { Disclosure } from '../../../shared/domain/disclosure';
 import { beginNote } from '../../../shared/domain/note';
-import { lastEntryOf, retentionOf, type WholeRecord } from '../../../shared/domain/retention';
+import {
+  firstEntryOf,
+  lastEntryOf,
+  retentionOf,
+  type WholeRecord,
+} from '../../../shared/domain/retention';
 import { markAttendance } from '../../../shared/domain/session';
 import { addDays } from '../../../shared/lib/dates';
+import { aRelease } from '../../store/support';
 import { aConsent } from '../../support/consents';
+import { aMissedSession } from '../../support/money';
 import { aMember, anEnquiry, aSession, entryId, memberId } from '../../support/people';
+import { aRequest } from '../../support/requests';
 
 test('a record is kept for ten years from the last entry (M101)', () => {
   expect(retentionOf('2027-06-29', null)).toEqual({
@@ -72,7 +81,8 @@ function aDay(): fc.Arbitrary<string> {
 const today = '2027-12-31';
 const record = (parts: Partial<WholeRecord> = {}): WholeRecord => ({
   ...{ member: anEnquiry(1), sessions: [], notes: [], consents: [], disclosures: [] },
-  ...{ safetyPlan: null, emergencyRecords: [] },
+  ...{ safetyPlan: null, emergencyRecords: [], releases: [], requests: [] },
+  ...{ ledger: [], feeArrangement: null, statements: [] },
   ...parts,
 });
 const lastEntry = (parts: Partial<WholeRecord>): string =>
@@ -115,8 +125,59 @@ test('a consent, its withdrawal, a disclosure and a safety plan are entries', ()
     what: 'Attendance.',
     purpose: 'Shared care.',
     madeAt: '2027-04-02T15:00:00.000Z',
+    ground: { kind: 'written-consent' },
+    recipientKind: 'provider',
+    source: { kind: 'told' },
+    didNotLeave: false,
   } as const;
   expect(lastEntry({ disclosures: [disclosure] })).toBe('2027-04-02');
+});
+
+const disclosed = (parts: Partial<Disclosure> = {}): Disclosure => ({
+  id: disclosureIdSchema.parse('dis_00000000000000000001'),
+  memberId: memberId(1),
+  consentId: null,
+  recipient: 'A lawyer',
+  recipientContact: '',
+  disclosedOn: '2027-04-01',
+  how: 'letter',
+  what: 'Attendance.',
+  purpose: 'A claim.',
+  madeAt: '2027-04-02T15:00:00.000Z',
+  ground: { kind: 'legal-authority', authority: 'An order' },
+  recipientKind: 'court',
+  source: { kind: 'told' },
+  didNotLeave: false,
+  ...parts,
+});
+
+test('M101 a paper for the clinician’s own desk, and one that could not be written, prolong nothing', () => {
+  expect(lastEntry({ disclosures: [disclosed()] })).toBe('2027-04-02');
+  const ownUse = { ground: { kind: 'own-use' }, recipientKind: 'clinician' } as const;
+  expect(lastEntry({ disclosures: [disclosed(ownUse)] })).toBe('2026-08-01');
+  expect(lastEntry({ disclosures: [disclosed({ didNotLeave: true })] })).toBe('2026-08-01');
+});
+
+test('M101 requests, releases, payments and statements are entries; what was not written is none', () => {
+  const outcome = { kind: 'withdrawn', on: '2027-05-04', refusals: [], sent: null } as const;
+  expect(lastEntry({ requests: [aRequest()] })).toBe('2026-09-01');
+  expect(lastEntry({ requests: [aRequest({ outcome })] })).toBe('2027-05-04');
+  const release = aRelease({ member: 1 });
+  expect(lastEntry({ releases: [release] })).toBe('2026-10-01');
+  expect(lastEntry({ releases: [{ ...release, state: 'not-written' }] })).toBe('2026-08-01');
+  expect(lastEntry({ releases: [{ ...release, state: 'prepared' }] })).toBe('2026-10-01');
+  expect(lastEntry({ ledger: [aMissedSession(1, { date: '2027-06-01' })] })).toBe('2027-06-01');
+  const step = { from: '2026-09-01', missedSessionFeeCents: 2000, reason: '' };
+  const steps = [{ ...step, madeAt: '2027-07-02T15:00:00.000Z' }];
+  const feeArrangement = { id: `arrangement:${memberId(1)}`, memberId: memberId(1), steps };
+  expect(lastEntry({ feeArrangement })).toBe('2027-07-02');
+});
+
+test('M101 a record begins with its first entry, which may be older than its own document', () => {
+  const day = (parts: Partial<WholeRecord>) =>
+    firstEntryOf(record(parts), today, 'America/Toronto');
+  expect(day({})).toBe('2026-08-01');
+  expect(day({ sessions: [marked('2026-07-07')] })).toBe('2026-07-07');
 });
 
 test('M101 M103 an emergency record keeps the whole record: its beginning, its entries, its end', () => {

@@ -3,10 +3,12 @@ import type { ListedConsent } from '../../../shared/domain/consent';
 import {
   disclosureIdSchema,
   emergencyRecordIdSchema,
+  ledgerEntryIdSchema,
   releaseIdSchema,
 } from '../../../shared/domain/ids';
+import type { LedgerEntry } from '../../../shared/domain/ledger-entry';
 import { beginNote } from '../../../shared/domain/note';
-import type { Release } from '../../../shared/domain/release';
+import { releaseSchema, type Release } from '../../../shared/domain/release';
 import { blankSafetyPlan } from '../../../shared/domain/safety-plan-rules';
 import type { Session } from '../../../shared/domain/session';
 import type { TimelineFilter } from '../../../shared/domain/timeline';
@@ -39,6 +41,7 @@ const sources = (parts: Partial<TimelineSources> = {}): TimelineSources => ({
   disclosures: [],
   releases: [],
   emergencyRecords: [],
+  ledger: [],
   groupNames: new Map([[moduleId(1), 'Tuesday physicians']]),
   ...parts,
 });
@@ -226,18 +229,19 @@ test('M27 each version of the safety plan stands on the day its author’s clock
 });
 
 test('M12 M96 M103 disclosures, releases that left and emergency records are there', () => {
-  const release = (number: number, state: Release['state']): Release => ({
-    id: releaseIdSchema.parse(`rel_${String(number).padStart(20, '0')}`),
-    number: `2026-000${number}`,
-    scope: { memberId: memberId(1), from: '2026-09-01', to: '2026-10-01' },
-    recipient: { name: 'Dr. Invented', authority: 'member-request', consentId: null },
-    madeAt: '2026-10-02T02:00:00.000Z',
-    state,
-    file: { name: 'a.pdf', sha256: '', bytes: 1, pages: 1 },
-    notes: 0,
-    maskedNames: 0,
-    heads: null,
-  });
+  const release = (number: number, state: Release['state']): Release =>
+    releaseSchema.parse({
+      id: releaseIdSchema.parse(`rel_${String(number).padStart(20, '0')}`),
+      number: `2026-000${number}`,
+      scope: { memberId: memberId(1), from: '2026-09-01', to: '2026-10-01' },
+      recipient: { name: 'Dr. Invented', authority: 'member-request', consentId: null },
+      madeAt: '2026-10-02T02:00:00.000Z',
+      state,
+      file: { name: 'a.pdf', sha256: '0'.repeat(64), bytes: 1, pages: 1 },
+      notes: 0,
+      maskedNames: 0,
+      heads: null,
+    });
   const disclosure = {
     id: disclosureIdSchema.parse(`dis_${'1'.padStart(20, '0')}`),
     memberId: memberId(1),
@@ -249,6 +253,10 @@ test('M12 M96 M103 disclosures, releases that left and emergency records are the
     what: 'Attends weekly',
     purpose: 'Shared care',
     madeAt: '2026-10-05T12:00:00.000Z',
+    ground: { kind: 'written-consent' },
+    recipientKind: 'provider',
+    source: { kind: 'told' },
+    didNotLeave: false,
   } as const;
   const emergency = {
     id: emergencyRecordIdSchema.parse(`emr_${'1'.padStart(20, '0')}`),
@@ -261,7 +269,11 @@ test('M12 M96 M103 disclosures, releases that left and emergency records are the
   } as const;
   const entries = made({
     releases: [release(1, 'handed-over'), release(2, 'not-written')],
-    disclosures: [disclosure],
+    disclosures: [
+      disclosure,
+      { ...disclosure, didNotLeave: true },
+      { ...disclosure, ground: { kind: 'own-use' }, consentId: null },
+    ],
     emergencyRecords: [emergency],
   });
   expect(entries).toEqual([
@@ -310,4 +322,16 @@ test('takes time that grows with the record, not with its square', () => {
   };
   [1_500, 6_000].forEach(of);
   expect(growthOf((size) => timelineOf(of(size), TODAY), 1_500)).toBeLessThan(LINEAR);
+});
+
+test('charges and payments stand on their days, without a reason', () => {
+  const own = { memberId: memberId(1), madeAt: '2026-10-31T12:00:00.000Z' };
+  const waived: LedgerEntry = {
+    ...{ ...own, id: ledgerEntryIdSchema.parse('led_00000000000000000001'), date: '2026-10-31' },
+    ...{ kind: 'waiver', of: ledgerEntryIdSchema.parse('led_00000000000000000002') },
+    ...{ amountCents: 3000, reason: 'Lost their post' },
+  };
+  expect(made({ ledger: [waived] })).toEqual([
+    { kind: 'charge', date: '2026-10-31', what: 'waiver', amountCents: 3000 },
+  ]);
 });

@@ -22,6 +22,7 @@ import type { Writing } from '../../../shared/domain/writing';
 import { addDays, weekdayOf } from '../../../shared/lib/dates';
 import { demoAgreements } from './agreed';
 import { groupNoteOf, notesOf } from './notes';
+import { demoOffice, type DemoOffice } from './office';
 import { demoPractice, demoProfile } from './people';
 import { seededRandom, type Random } from './random';
 import { readyMembers, withIntake } from './ready';
@@ -47,6 +48,7 @@ export interface Caseload {
   readonly rooms: readonly SessionRoom[];
   readonly supervisionNotes: readonly SupervisionNote[];
   readonly writing: Writing;
+  readonly office: DemoOffice;
   /** The member with the longest record. */
   readonly oldestMember: Member;
 }
@@ -81,6 +83,7 @@ export function demoCaseload({
   const groups = [tuesday, thursday];
   const sessions = groups.flatMap((group) => sessionsOf(group, members, today, random));
   const held = sessions.filter(({ held }) => held !== null);
+  const rooms = demoRooms(sessions, members, agreed.safetyPlans);
   const [oldestMember] = members;
   if (!oldestMember) throw new Error('a caseload has members');
   return {
@@ -91,7 +94,7 @@ export function demoCaseload({
     agreements,
     sessions,
     meetings: groups.map(demoMeeting),
-    rooms: demoRooms(sessions, members, agreed.safetyPlans),
+    rooms,
     notes: held.flatMap((session) =>
       notesOf(session, members, isLast(session, held), noteLength, random),
     ),
@@ -100,6 +103,10 @@ export function demoCaseload({
     ),
     supervisionNotes: demoSupervision(tuesday, today, besides),
     writing: demoWriting(besides),
+    office: demoOffice(
+      { groups, members, sessions, agreements, rooms, today, consents: agreed.consents },
+      seededRandom(seed + 2),
+    ),
     oldestMember,
   };
 }

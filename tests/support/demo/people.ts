@@ -97,6 +97,7 @@ export const demoPractice: PracticeProfile = {
   telephone: '416-555-0100',
   email: 'practice@example.org',
   timeZone: 'America/Toronto',
+  jurisdiction: 'CA-ON',
 };
 
 /** The invented person with this number: all first names differ for the first forty. */

@@ -19,6 +19,12 @@ export async function writeCaseload(vault: OpenVault, caseload: Caseload): Promi
   await addInParts(groupProcess.groupNotes, caseload.groupNotes);
   await addInParts(groupProcess.supervisionNotes, caseload.supervisionNotes);
   await records.writing.add(caseload.writing);
+  const { ledger, feeArrangements, recordRequests, incidents, policies } = caseload.office;
+  await addInParts(records.ledger, ledger);
+  await addInParts(records.feeArrangements, feeArrangements);
+  await addInParts(records.recordRequests, recordRequests);
+  await addInParts(records.incidents, incidents);
+  await records.policies.add(policies);
 }
 
 /** A few hundred documents to a transaction. */

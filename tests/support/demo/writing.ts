@@ -47,7 +47,7 @@ export function demoSupervision(
     const draft = valueOf(saveDraft(note.text, { template: 'free', sections: { text } }, savedAt));
     if (index > 0) return { ...note, text: draft };
     const signed = { at: savedAt, timeZone: demoPractice.timeZone };
-    const signing = { author: demoPractice.clinicianName, signed, occasion: null };
+    const signing = { author: demoPractice.clinicianName, signed, occasion: null, beside: facts };
     return { ...note, text: valueOf(sign(draft, signing, sha256)) };
   });
 }

@@ -1,0 +1,63 @@
+import { spokenOfIn } from '../../shared/domain/sealed-about';
+import type { SealedContent } from '../../shared/domain/sealed-content';
+import type { SealedExportRefusal } from '../../shared/domain/sealed-export';
+import type { OpenVault } from './ports/stores';
+import type { TakenIn, TakenInPart } from './taking-in-documents';
+
+/**
+ * Why an archive cannot be taken in beside what is here, or `null`: nothing is ever written over,
+ * what is here is never named in the marker that is taken back (taking-in-writing), and nobody here
+ * is written about, charged or destroyed by a file.
+ */
+export async function clashOf(
+  vault: OpenVault,
+  content: SealedContent,
+  taken: TakenIn,
+): Promise<SealedExportRefusal | null> {
+  return (
+    (await presentOf(vault, taken)) ??
+    (await destroyedIn(vault, content)) ??
+    (await othersIn(vault, content))
+  );
+}
+
+async function presentOf(
+  vault: OpenVault,
+  { parts, names }: TakenIn,
+): Promise<SealedExportRefusal | null> {
+  let documents = 0;
+  const here: string[] = [];
+  for (const part of parts) {
+    const found = await presentIn(vault, part);
+    documents += found.length;
+    if (part.place === 'members') here.push(...found.map((id) => names.get(id) ?? ''));
+  }
+  return documents === 0 ? null : { code: 'sealed-already-here', documents, names: here };
+}
+
+function presentIn(
+  { records, groupProcess }: OpenVault,
+  { place, ids }: TakenInPart,
+): Promise<readonly string[]> {
+  return place === 'group-process' ? groupProcess.present(ids) : records.present(place, ids);
+}
+
+async function destroyedIn(
+  { records }: OpenVault,
+  content: SealedContent,
+): Promise<SealedExportRefusal | null> {
+  const ids = new Set([...spokenOfIn(content), ...content.records.map(({ member }) => member.id)]);
+  const gone = (await records.destructions.all()).filter(({ memberId }) => ids.has(memberId));
+  const numbers = gone.map(({ number }) => number);
+  return numbers.length === 0 ? null : { code: 'sealed-destroyed-here', numbers };
+}
+
+async function othersIn(
+  { records }: OpenVault,
+  content: SealedContent,
+): Promise<SealedExportRefusal | null> {
+  const spokenOf = spokenOfIn(content);
+  const here = (await records.members.all()).filter(({ id }) => spokenOf.has(id));
+  const names = here.map(({ profile }) => profile.legalName);
+  return names.length === 0 ? null : { code: 'sealed-about-others', names };
+}

@@ -1,0 +1,64 @@
+import type { RemovedKind } from '../../shared/domain/destruction';
+import type { OlderBackups } from '../application/ports/release';
+import { counted, dateWords } from './words';
+
+export const CERTIFICATE_WORDS = {
+  title: 'Certificate of destruction',
+  statement:
+    'The record named here was destroyed on purpose, after the time for which it had to be kept, ' +
+    'and with nothing open that would have held it.',
+  rule:
+    'A record is kept for ten years from its last entry, and that of a minor for ten years from the ' +
+    'eighteenth birthday.',
+  removed: 'What was removed',
+  nothing: 'Nothing but the particulars.',
+  what: 'Part of the record',
+  howMany: 'Number',
+  stays: 'What stays',
+  staying: [
+    'This certificate, which is the last that names the person.',
+    'Notes about the group. They are another record, about the group as a whole, and were not touched.',
+    'The records of other members, without the note that they knew this person.',
+    'The register of incidents, in which the person is counted and no longer named.',
+    'The audit trail: that something was written and removed, and when, and nothing about what.',
+  ],
+  holds: 'What still holds the data',
+  holding: [
+    'What was handed over earlier, to whoever received it.',
+    'Copies of the vault’s files that were made by other means. Members have no keys of their own: ' +
+      'these copies open with the vault’s key until the vault is given a new one.',
+  ],
+  signature: 'Signature',
+  date: 'Date',
+} as const;
+
+export const REMOVED_WORDS: Readonly<Record<RemovedKind, string>> = {
+  notes: 'Progress notes, with their addenda',
+  'draft-histories': 'Earlier versions of drafts',
+  consents: 'Consents, with signatures and signed copies',
+  'safety-plan': 'Safety plan, with contacts and call locations',
+  'emergency-records': 'Emergency records',
+  'ledger-entries': 'Entries in the ledger',
+  'fee-arrangement': 'Fee arrangement',
+  statements: 'Statements',
+  releases: 'Entries in the register of releases',
+  disclosures: 'Entries in the log of disclosures',
+  'record-requests': 'Record requests, with their letters',
+  'unfinished-forms': 'Forms that were begun',
+  attendance: 'Sessions in which they were marked: the mark',
+  'room-entries': 'Session rooms: when they came, and from where',
+  acquaintances: 'Members who knew them: the note of it',
+  'incident-entries': 'Incidents that affected them: their name and the letters to them',
+  particulars: 'Particulars, with intake, goals, contacts and notices',
+};
+
+export function backupWords({ count, agesOutFrom }: OlderBackups): string {
+  const known =
+    count === 0
+      ? 'Backups made before that day, where there are any.'
+      : `Backups made before that day: ${counted(count, 'file')} that this laptop knows of.`;
+  return (
+    `${known} The oldest go as new ones are made. Where a backup is made every month, none of them ` +
+    `has to be there any more from ${dateWords(agesOutFrom)}.`
+  );
+}

@@ -1,0 +1,24 @@
+import type { AttendanceStanding, AttendanceState } from '../../shared/domain/attendance-ledger';
+
+const soFar = (percent: number | null) => (percent === null ? 'No session yet' : `${percent} %`);
+
+/** What the first screen says of requests, attendance and policies. */
+export const officeTexts = {
+  requests: 'Requests to answer',
+  attendance: 'Attendance to talk about',
+  policies: 'Policies to look at',
+  review: 'Review',
+  repeat: (group: string) => `Repeat in ${group}`,
+  warning: {
+    'not-begun': ({ percent }) => soFar(percent),
+    'on-track': ({ percent }) => soFar(percent),
+    'at-risk': ({ percent, mayMiss }) =>
+      mayMiss <= 0
+        ? `${soFar(percent)}: no further session may be missed`
+        : `${soFar(percent)}: 1 more session may be missed`,
+    below: ({ percent }) => `${soFar(percent)}: below 75 %, and still to be reached`,
+    'out-of-reach': ({ percent }) => `${soFar(percent)}: 75 % is out of reach`,
+  },
+} as const satisfies Record<string, unknown> & {
+  readonly warning: Readonly<Record<AttendanceState, (standing: AttendanceStanding) => string>>;
+};
