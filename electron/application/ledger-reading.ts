@@ -8,7 +8,7 @@ import { byFirstName, type Member } from '../../shared/domain/member';
 import { allModules } from './lookup';
 import type { RecordsStore } from './ports/stores';
 
-export interface PracticeBilling {
+interface PracticeBilling {
   readonly billing: Billing;
   /** The practice has not saved its own yet. */
   readonly isShipped: boolean;
@@ -45,7 +45,7 @@ export function arrangementIdOf(memberId: MemberId): FeeArrangement['id'] {
 }
 
 /** The modules of groups with fees: nobody is charged for any other. */
-export async function modulesWithFees(records: RecordsStore): Promise<ReadonlySet<ModuleId>> {
+async function modulesWithFees(records: RecordsStore): Promise<ReadonlySet<ModuleId>> {
   const modules = await allModules(records);
   const charged = modules.filter(({ group }) => rulesOf(group.kind).hasFees);
   return new Set(charged.map(({ module }) => module.id));

@@ -23,7 +23,7 @@ export interface LetterTools {
 }
 
 /** A letter and what its entries in the log of disclosures say beside it. */
-export interface LetterToSave extends Pick<
+interface LetterToSave extends Pick<
   Disclosure,
   'ground' | 'consentId' | 'recipientKind' | 'recipientContact' | 'source'
 > {

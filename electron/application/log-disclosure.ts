@@ -50,7 +50,7 @@ export async function logDisclosures(
   return made;
 }
 
-export interface LoggedFile {
+interface LoggedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   /** Of everyone whom the file is about. */

@@ -15,7 +15,7 @@ import type { RecordsPlace } from './ports/office';
 import type { RecordsStore } from './ports/stores';
 
 /** One part of what there is about a member, and how it goes. Doing it twice does nothing more. */
-export interface RemovalStep {
+interface RemovalStep {
   readonly kind: RemovedKind;
   readonly count: number;
   run(): Promise<void>;

@@ -10,7 +10,7 @@ import { sealedReadme } from '../../shared/domain/sealed-readme';
 import type { ArchivedFile, SealedArchive } from './ports/sealed-archive';
 import type { World } from './ports/world';
 
-export interface SealedStamp {
+interface SealedStamp {
   readonly madeAt: Date;
   readonly alcoveVersion: string;
   readonly heads: ChainHeads;

@@ -26,7 +26,7 @@ import { notFound } from './lookup';
 import type { ArchivedFile } from './ports/sealed-archive';
 import type { GroupProcessStore, OpenVault, RecordsStore } from './ports/stores';
 
-export interface Gathered {
+interface Gathered {
   readonly content: SealedContent;
   /** Papers that were signed by hand, under the names that the records give them. */
   readonly copies: readonly ArchivedFile[];

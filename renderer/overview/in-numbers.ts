@@ -10,7 +10,7 @@ export const stacked = [
 ] as const satisfies readonly (keyof OverviewSession)[];
 export type Stacked = (typeof stacked)[number];
 
-export interface SessionTotals {
+interface SessionTotals {
   readonly held: number;
   readonly came: number;
   readonly marks: number;

@@ -159,7 +159,6 @@ export const requestTexts = {
   answer: 'Answer',
   answerKind: 'The answer',
   answerOn: 'Answered on',
-  answerSent: 'The release was handed over',
   answerSentOn: 'Handed over on',
   answerSentHow: 'How',
   refusals: 'What is refused, and why',

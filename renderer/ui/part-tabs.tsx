@@ -1,7 +1,7 @@
 import { NavLink, Outlet } from 'react-router';
 import css from './part-tabs.module.css';
 
-export interface PartTab {
+interface PartTab {
   readonly to: string;
   readonly label: string;
   /** Only this very path, and not what lies below it. */

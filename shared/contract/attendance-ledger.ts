@@ -5,12 +5,10 @@ import { query } from './operation';
 
 const named = { preferredFirstName: z.string(), legalName: z.string() };
 
-export const memberStandingSchema = z
-  .object({ standing: attendanceStandingSchema, ...named })
-  .readonly();
+const memberStandingSchema = z.object({ standing: attendanceStandingSchema, ...named }).readonly();
 export type MemberStanding = z.infer<typeof memberStandingSchema>;
 
-export const moduleStandingSchema = z
+const moduleStandingSchema = z
   .object({
     standing: attendanceStandingSchema,
     groupName: z.string(),

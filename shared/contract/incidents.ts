@@ -22,7 +22,7 @@ function incidentLetterKindFor(memberId: MemberId | null): LetterKind {
 }
 
 /** A line of the register. */
-export const incidentSummarySchema = z
+const incidentSummarySchema = z
   .object({
     ...one,
     ...incidentSchema.unwrap().pick({ kind: true, title: true, noticedOn: true, closedAt: true })
@@ -47,7 +47,7 @@ const deadlineSchema = z
   })
   .readonly();
 
-export const incidentViewSchema = z
+const incidentViewSchema = z
   .object({
     incident: incidentSchema,
     groupName: z.string().nullable(),

@@ -28,7 +28,7 @@ const made = z.object({ entryId: ledgerEntryIdSchema }).readonly();
 const MOST_STATEMENTS = 500;
 
 /** A line of a member's ledger with the balance after it, oldest first. */
-export const ledgerRowSchema = z
+const ledgerRowSchema = z
   .object({
     entry: ledgerEntrySchema,
     /** What it does to the balance: positive is owed. */
@@ -48,7 +48,7 @@ export type LedgerRow = z.infer<typeof ledgerRowSchema>;
 const statedSchema = z.object({ number: z.string(), month: monthSchema }).readonly();
 
 /** What one member gets at the end of a month: who has nothing to be told gets none. */
-export const statementRowSchema = z
+const statementRowSchema = z
   .object({
     ...ofMember,
     name: z.string(),

@@ -9,7 +9,7 @@ const done = z.object({});
 const changes = ['policies'] as const;
 const groupSchema = z.object({ groupId: groupIdSchema, groupName: z.string() }).readonly();
 
-export const policyViewSchema = z
+const policyViewSchema = z
   .object({
     policy: policySchema,
     /** For each group that is running; empty where the policy is not repeated. */
@@ -25,7 +25,7 @@ export const policyViewSchema = z
   .readonly();
 export type PolicyView = z.infer<typeof policyViewSchema>;
 
-export const policyReminderSchema = z
+const policyReminderSchema = z
   .object({
     ...one,
     title: z.string(),

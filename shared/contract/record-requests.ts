@@ -43,7 +43,7 @@ export const certificateSchema = z
 export type Certificate = z.infer<typeof certificateSchema>;
 
 /** Whose record can be asked for. */
-export const askableSchema = z
+const askableSchema = z
   .object({
     memberId: memberIdSchema,
     name: z.string(),
@@ -53,7 +53,7 @@ export const askableSchema = z
   .readonly();
 export type Askable = z.infer<typeof askableSchema>;
 
-export const requestRowSchema = z
+const requestRowSchema = z
   .object({
     request: recordRequestSchema,
     about: askableSchema,
@@ -64,7 +64,7 @@ export const requestRowSchema = z
   .readonly();
 export type RequestRow = z.infer<typeof requestRowSchema>;
 
-export const requestViewSchema = z
+const requestViewSchema = z
   .object({
     ...requestRowSchema.unwrap().shape,
     /** Those that were made for it, oldest first. */

@@ -21,7 +21,7 @@ const entries = [
   'record-requests',
 ] as const;
 
-export const retentionSchema = z
+const retentionSchema = z
   .object({
     /** The last entry in the record: a session, a note, a contact, a payment, a release. */
     lastEntryOn: localDateSchema,
@@ -33,7 +33,7 @@ export const retentionSchema = z
 export type Retention = z.infer<typeof retentionSchema>;
 
 /** How long one record is kept, and what stands in the way of its destruction. */
-export const retentionRowSchema = z
+const retentionRowSchema = z
   .object({
     ...about,
     name: z.string(),

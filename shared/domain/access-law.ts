@@ -5,7 +5,7 @@ import type { RefusalGround } from './record-request';
 export const DAYS_TO_ANSWER = 30;
 export const DAYS_OF_EXTENSION = 30;
 
-export interface GroundOfRefusal {
+interface GroundOfRefusal {
   readonly ground: RefusalGround;
   /** As a sentence of a letter says it. */
   readonly words: string;

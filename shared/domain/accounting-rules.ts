@@ -6,7 +6,7 @@ import type { MemberId, RecordRequestId } from './ids';
 import type { AskerKind } from './record-request';
 import type { Release, ReleaseRecipient } from './release';
 
-export interface AccountingSources {
+interface AccountingSources {
   readonly disclosures: readonly Disclosure[];
   readonly releases: readonly Release[];
   /** Who asked, where a release answers a request. */

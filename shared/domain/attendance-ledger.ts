@@ -22,7 +22,7 @@ export const attendanceStates = [
   /** Even if they come to every session that is left. */
   'out-of-reach',
 ] as const;
-export const attendanceStateSchema = z.enum(attendanceStates);
+const attendanceStateSchema = z.enum(attendanceStates);
 export type AttendanceState = z.infer<typeof attendanceStateSchema>;
 
 /** Whole sessions attended of all there will have been; the share in percent, rounded down. */
@@ -32,9 +32,9 @@ const outcomeSchema = z
     percent: z.number().int().min(0).max(100),
   })
   .readonly();
-export type AttendanceOutcome = z.infer<typeof outcomeSchema>;
+type AttendanceOutcome = z.infer<typeof outcomeSchema>;
 
-export const countedSessionSchema = z
+const countedSessionSchema = z
   .object({
     sessionId: sessionIdSchema,
     date: localDateSchema,

@@ -23,7 +23,7 @@ function codesNamed(names: readonly string[]): readonly BillingCode[] {
   }));
 }
 
-export interface CodeSet {
+interface CodeSet {
   readonly name: 'family-medicine' | 'psychiatry' | 'group-psychotherapy';
   readonly codes: readonly BillingCode[];
 }

@@ -9,13 +9,13 @@ import type { Jurisdiction } from './law';
  */
 export type Certainty = 'seen' | 'check';
 
-export interface LawLine {
+interface LawLine {
   readonly text: string;
   readonly source: string;
   readonly certainty: Certainty;
 }
 
-export interface ReportableBreach {
+interface ReportableBreach {
   readonly kind: ReportableKind;
   readonly text: string;
 }

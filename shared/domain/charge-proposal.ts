@@ -59,7 +59,7 @@ export const obstacleCodeSchema = z.enum(
 const charge = { amountCents: feeCentsSchema };
 
 /** What would be written into the ledger. */
-export const chargeSchema = z.discriminatedUnion('kind', [
+const chargeSchema = z.discriminatedUnion('kind', [
   z
     .object({
       ...charge,
@@ -73,7 +73,7 @@ export const chargeSchema = z.discriminatedUnion('kind', [
 ]);
 export type Charge = z.infer<typeof chargeSchema>;
 
-export const chargeProposalSchema = z.discriminatedUnion('state', [
+const chargeProposalSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('ready'), charge: chargeSchema }).readonly(),
   z.object({ state: z.literal('in-the-way'), obstacle: obstacleSchema }).readonly(),
   z
@@ -89,7 +89,7 @@ export const chargeProposalSchema = z.discriminatedUnion('state', [
 ]);
 export type ChargeProposal = z.infer<typeof chargeProposalSchema>;
 
-export const proposedRowSchema = z
+const proposedRowSchema = z
   .object({
     memberId: memberIdSchema,
     name: z.string(),

@@ -18,7 +18,7 @@ export function isDone({ state }: Destruction): boolean {
 }
 
 /** What is still going on with a record. */
-export interface UnderWay {
+interface UnderWay {
   readonly member: Pick<Member, 'id' | 'hold'>;
   readonly requests: readonly RecordRequest[];
   /** The whole register. */

@@ -29,7 +29,6 @@ export const disclosureTypedSchema = z
     purpose: requiredLine,
   })
   .readonly();
-export type DisclosureTyped = z.infer<typeof disclosureTypedSchema>;
 
 /**
  * On what ground something left: express consent, the member's own asking, or an authority that is

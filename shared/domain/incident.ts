@@ -20,7 +20,7 @@ export const incidentKindSchema = z.enum([
 export type IncidentKind = z.infer<typeof incidentKindSchema>;
 
 /** Written as it happened; added and never changed. */
-export const incidentEntrySchema = z
+const incidentEntrySchema = z
   .object({
     id: entryIdSchema,
     at: instantSchema,
@@ -50,7 +50,7 @@ export const tellingSchema = z
   .readonly();
 export type Telling = z.infer<typeof tellingSchema>;
 
-export const affectedSchema = z
+const affectedSchema = z
   .object({
     memberId: memberIdSchema,
     /** `null` until they were told. */
@@ -62,7 +62,7 @@ export const affectedSchema = z
 export type Affected = z.infer<typeof affectedSchema>;
 
 /** Kinds of breach of which an authority wants to know, by their keys in breach-law. */
-export const reportableKindSchema = z.enum([
+const reportableKindSchema = z.enum([
   'knowing-misuse',
   'stolen',
   'further-misuse',
@@ -85,7 +85,7 @@ export const authorityDecisionSchema = z
 export type AuthorityDecision = z.infer<typeof authorityDecisionSchema>;
 
 /** A letter of an incident: to one of those affected, or to the authority. */
-export const incidentLetterSchema = z
+const incidentLetterSchema = z
   .object({
     ...letterSchema.unwrap().shape,
     /** Whom it was written to; `null`: the authority. */

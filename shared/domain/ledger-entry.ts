@@ -120,7 +120,6 @@ export const ledgerEntryKindSchema = z.enum([
   'waiver',
   'reversal',
 ] satisfies LedgerEntry['kind'][]);
-export type LedgerEntryKind = z.infer<typeof ledgerEntryKindSchema>;
 
 /** What one member pays for a missed session from a day on, and why: private (M36). */
 export const feeArrangementSchema = z

@@ -3,7 +3,7 @@ import { instantSchema, localDateSchema, paragraph, requiredLine, sha256Schema }
 import { letterIdSchema } from './ids';
 import { keptNamesSchema } from './signed-text';
 
-export const letterKinds = [
+const letterKinds = [
   /** Goes with a release. */
   'cover',
   /** The one written extension, with its reason (facts.md: 30 days). */

@@ -21,10 +21,10 @@ import { sumOf } from './money';
 import { hasBeenHeld, markOf, plannedEndOf, type Session } from './session';
 
 /** A consent that ends within so many days is to be renewed in time. */
-export const EXPIRING_DAYS = 60;
+const EXPIRING_DAYS = 60;
 
 /** A note that is not signed: about a member, or about the group (`null`). */
-export interface UnsignedNote {
+interface UnsignedNote {
   readonly sessionId: SessionId;
   readonly memberId: MemberId | null;
 }

@@ -9,7 +9,7 @@ import { agreementIdSchema, memberIdSchema, moduleIdSchema, sessionIdSchema } fr
 const count = z.number().int().nonnegative();
 const cents = z.number().int();
 
-export const overviewSessionSchema = z
+const overviewSessionSchema = z
   .object({
     sessionId: sessionIdSchema,
     date: localDateSchema,
@@ -60,7 +60,7 @@ const moneySchema = z
   .readonly();
 export type OverviewMoney = z.infer<typeof moneySchema>;
 
-export const overviewMemberSchema = z
+const overviewMemberSchema = z
   .object({
     memberId: memberIdSchema,
     preferredFirstName: z.string(),

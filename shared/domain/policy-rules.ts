@@ -23,7 +23,7 @@ export function newPolicy(id: PolicyId, typed: PolicyTyped, today: string): Poli
 }
 
 /** What Alcove brings along is read through within these days after it was taken over. */
-export const DAYS_TO_READ = 30;
+const DAYS_TO_READ = 30;
 
 /** Rejects: policies-begun, so that nothing is ever there twice. */
 export function adoptPolicies(
@@ -111,7 +111,7 @@ export interface RunningGroup {
   readonly remindedOn: string | null;
 }
 
-export interface RepeatStanding extends Pick<RunningGroup, 'groupId' | 'groupName'> {
+interface RepeatStanding extends Pick<RunningGroup, 'groupId' | 'groupName'> {
   readonly lastOn: string | null;
   readonly dueOn: string;
 }
@@ -136,7 +136,7 @@ function later(one: string | null, other: string | null): string | null {
 }
 
 /** Days ahead of which something that falls due is said. */
-export const REMINDED_DAYS_AHEAD = 14;
+const REMINDED_DAYS_AHEAD = 14;
 
 export interface PolicyReminder {
   readonly policyId: PolicyId;

@@ -19,7 +19,7 @@ import {
 import { releasedNoteSchema } from './released-note';
 
 /** What was left out, said in every release (facts.md: if severed, the release says so). */
-export const severedSchema = z
+const severedSchema = z
   .object({
     sections: z.array(releaseSectionSchema).readonly(),
     withheld: z

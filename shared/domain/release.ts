@@ -53,7 +53,6 @@ export const withheldNoteSchema = z
     note: optionalLine,
   })
   .readonly();
-export type WithheldNote = z.infer<typeof withheldNoteSchema>;
 
 /** Names that were left readable, and why. Which names is not kept: the release shows them. */
 const liftedMasksSchema = z

@@ -19,7 +19,7 @@ import {
 import { supervisionNoteSchema } from './supervision-note';
 
 /** What was written about the groups and in supervision: of a whole practice alone (M11). */
-export const sealedGroupProcessSchema = z
+const sealedGroupProcessSchema = z
   .object({
     groupNotes: z.array(groupNoteSchema).readonly(),
     supervisionNotes: z.array(supervisionNoteSchema).readonly(),

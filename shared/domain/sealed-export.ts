@@ -68,7 +68,7 @@ export type SealedManifest = z.infer<typeof sealedManifestSchema>;
  * The archive's own key derivation is weak (PBKDF2-SHA-1, 1,000 rounds): guessing must be hopeless
  * without it (docs/sealed-export.md).
  */
-export const FEWEST_SEALING_BITS = 80;
+const FEWEST_SEALING_BITS = 80;
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
 

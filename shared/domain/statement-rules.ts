@@ -55,7 +55,7 @@ function idsIn(statements: readonly Statement[]): ReadonlySet<LedgerEntryId> {
 }
 
 /** What a statement that was given out said, to be said again. */
-export function statedAgain(
+function statedAgain(
   { openingCents, closingCents, entryIds }: Statement,
   entries: readonly LedgerEntry[],
 ): Stated {

@@ -66,8 +66,11 @@ test('M34 M35 M37: rates are checked, charges made, a payment recorded and rever
   await dialog.getByRole('textbox', { name: 'Amount' }).fill('20,00');
   await win.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(win.getByRole('row', { name: /Payment: E-transfer/ })).toBeVisible();
-  await win.getByRole('button', { name: /^Reverse: Payment/ }).click();
+  await expect(win.getByRole('row', { name: /Payment: E-transfer/ }).last()).toBeVisible();
+  await win
+    .getByRole('button', { name: /^Reverse: Payment/ })
+    .last()
+    .click();
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Another member’s money');
   await win.keyboard.press('Enter');
   await expect(win.getByRole('row', { name: /Reversed: payment of/ })).toBeVisible();

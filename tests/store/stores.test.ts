@@ -111,10 +111,18 @@ test('group notes lie in a file of their own (M11)', async () => {
   expect(await stores.groupProcess.groupNotes.ofModule(moduleId(1))).toHaveLength(1);
   expect(Object.keys(stores.records)).not.toContain('groupNotes');
   expect(Object.keys(stores.records.reader).sort()).toEqual([
+    'billing',
+    'consentsOfMember',
+    'destructionOf',
+    'disclosuresOf',
+    'emergencyRecordsOf',
+    'everyonesNames',
+    'ledgerOf',
     'member',
-    'members',
     'notesOfMember',
     'practice',
+    'releasesOf',
+    'safetyPlanOf',
     'sessionsOfModule',
   ]);
 });

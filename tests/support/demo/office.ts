@@ -30,7 +30,7 @@ import {
 } from '../../../shared/domain/request-rules';
 import type { Session } from '../../../shared/domain/session';
 import type { SessionRoom } from '../../../shared/domain/session-room';
-import { addDays } from '../../../shared/lib/dates';
+import { addDays, addMonths } from '../../../shared/lib/dates';
 import { demoPractice } from './people';
 import type { Random } from './random';
 import { valueOf } from './real';
@@ -53,7 +53,7 @@ export interface DemoOffice {
   readonly policies: Policies;
 }
 
-/** Every month but the present one is charged and mostly paid; two requests and one breach are open. */
+/** Up to two months ago all is charged and mostly paid; two requests and one breach are open. */
 export function demoOffice(sources: OfficeSources, random: Random): DemoOffice {
   const feeArrangements = arrangementsOf(sources);
   const charges = chargesOf(sources, feeArrangements, random);
@@ -92,12 +92,12 @@ function chargesOf(
   random: Random,
 ): readonly LedgerEntry[] {
   const groupOf = new Map(groups.map((group) => [group.id, group]));
-  const thisMonth = today.slice(0, 7);
+  const lastMonth = addMonths(today, -1).slice(0, 7);
   const proposed = chargesProposed({
     destroyed: [],
     billing: usualBilling(demoPractice.jurisdiction),
     sessions: sessions
-      .filter(({ date }) => date.slice(0, 7) < thisMonth)
+      .filter(({ date }) => date.slice(0, 7) < lastMonth)
       .flatMap((session) => {
         const group = groupOf.get(session.groupId);
         return group ? [{ session, group }] : [];
