@@ -181,6 +181,7 @@ const server = ipcServer({
     wakefulness,
     monotonicMs,
     refusalOfThrown,
+    reportIncident,
     later: systemTimer.after,
     lockNow: locks.lockNow,
     keepOpen: locks.keepOpen,

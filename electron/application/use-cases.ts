@@ -95,6 +95,7 @@ export type UseCaseParts = ReleaseTools &
     readonly vault: Vault;
     readonly clipboard: SecretClipboard;
     readonly exportFolders: ExportFolders;
+    readonly reportIncident: (thrown: unknown) => void;
     /** Milliseconds by a clock that nobody sets. */
     readonly monotonicMs: () => number;
     readonly system: SystemFacts;
@@ -108,10 +109,7 @@ export function useCases(parts: UseCaseParts): Handlers {
   const isReadOnly = () => vault.status().isReadOnly;
   const room = { ...parts, isReadOnly, time: roomTime(clock, parts.monotonicMs) };
   const takeRestored = () => restoredEvents(backups);
-  const goOn = goingOn(parts.refusalOfThrown, [
-    takeBack,
-    (open) => finishDestructions(open, clock),
-  ]);
+  const goOn = goingOn(parts, [takeBack, (open) => finishDestructions(open, clock)]);
   const handlers: Handlers = {
     ...vaultUseCases(vault, { ...parts, trail, takeRestored, goOn }),
     ...keyUseCases(vault),

@@ -91,6 +91,9 @@ const beyondTheRecord = {
   quitAnyway: () => {},
   applySettings: () => {},
   refusalOfThrown: () => null,
+  reportIncident: (thrown: unknown) => {
+    throw thrown;
+  },
   later: () => {},
 } as const;
 
