@@ -22,6 +22,17 @@ export async function practiceBilling(records: RecordsStore): Promise<PracticeBi
   return { billing: usualBilling(practice?.profile.jurisdiction ?? 'CA-ON'), isShipped: true };
 }
 
+export async function allEntries(records: RecordsStore): Promise<readonly LedgerEntry[]> {
+  const members = await records.members.all();
+  return (await Promise.all(members.map(({ id }) => records.ledger.ofMember(id)))).flat();
+}
+
+/** The rates that came with one law stay once something was charged by them: no amount changes its currency. */
+export async function keepBillingInUse(records: RecordsStore): Promise<void> {
+  const { billing, isShipped } = await practiceBilling(records);
+  if (isShipped && (await allEntries(records)).length > 0) await records.billing.add(billing);
+}
+
 /** Everything between one member and the practice. */
 export interface MemberLedger {
   /** In the order in which they are read. */

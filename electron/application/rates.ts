@@ -3,9 +3,8 @@ import type { LedgerEntry } from '../../shared/domain/ledger-entry';
 import { standing } from '../../shared/domain/ledger-rules';
 import { err, ok } from '../../shared/lib/result';
 import type { InTurn } from '../../shared/lib/turns';
-import { practiceBilling } from './ledger-reading';
+import { allEntries, practiceBilling } from './ledger-reading';
 import type { Handlers } from './ports/handlers';
-import type { RecordsStore } from './ports/stores';
 
 /** Rates and codes with their days: settings, never rules (facts.md). */
 export function rateUseCases(inTurn: InTurn): Handlers<'getBilling' | 'saveBilling'> {
@@ -35,11 +34,6 @@ export function rateUseCases(inTurn: InTurn): Handlers<'getBilling' | 'saveBilli
         return ok({});
       }),
   };
-}
-
-async function allEntries(records: RecordsStore): Promise<readonly LedgerEntry[]> {
-  const members = await records.members.all();
-  return (await Promise.all(members.map(({ id }) => records.ledger.ofMember(id)))).flat();
 }
 
 /** The day of the newest session that is billed to an insurer; `null` while none is. */

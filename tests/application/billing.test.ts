@@ -10,6 +10,7 @@ import {
   aGroup,
   aMember,
   aMembership,
+  aPractice,
   aSession,
   groupId,
   memberId,
@@ -64,6 +65,20 @@ test('a module across a rate change is billed right to the day (M34)', async () 
   const saving = fresh.alcove.ask('saveBilling', { billing });
   expect(await refusalOf(saving)).toEqual({ code: 'rate-in-use', from: '2026-09-08' });
   expect((await done('getBilling', {})).billing.insuredRates).toEqual(insuredRates);
+});
+
+test('M69 another law of the practice changes no amount that was charged', async () => {
+  await aSeptember(fresh);
+  const underAnother = { profile: { ...aPractice(), jurisdiction: 'US' as const } };
+  await chargeAll(fresh);
+  await done('savePractice', underAnother);
+  expect(await ledgerOf(ANA)).toMatchObject({ balanceCents: 6260, currency: 'CAD' });
+});
+
+test('M69 before anything is charged the rates follow the law', async () => {
+  await aSeptember(fresh);
+  await done('savePractice', { profile: { ...aPractice(), jurisdiction: 'US' } });
+  expect((await done('getBilling', {})).billing.currency).toBe('USD');
 });
 
 test('where a member said they were in the call decides, and is read from the room', async () => {
