@@ -1,7 +1,8 @@
 import { removedKinds, type Certificate } from '../../shared/domain/destruction';
+import { removedWords } from '../../shared/domain/removed-words';
 import type { CertificateStamp, PrintPage } from '../application/ports/release';
 import { certificateStyles } from './certificate-styles';
-import { backupWords, CERTIFICATE_WORDS, REMOVED_WORDS } from './certificate-words';
+import { backupWords, CERTIFICATE_WORDS } from './certificate-words';
 import { chainHeads } from './chain-heads';
 import { letterhead } from './letterhead';
 import { html, name, type Markup } from './markup';
@@ -71,7 +72,7 @@ function removedTable({ removed }: Certificate): Markup {
         ${rows.map(
           ({ kind, count }) =>
             html`<tr>
-              <td>${REMOVED_WORDS[kind]}</td>
+              <td>${removedWords[kind]}</td>
               <td class="count">${count.toLocaleString(LANGUAGE)}</td>
             </tr>`,
         )}

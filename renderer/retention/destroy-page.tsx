@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { Output } from '../../shared/contract/contract';
 import { removedKinds, type Certificate } from '../../shared/domain/destruction';
 import { memberIdSchema } from '../../shared/domain/ids';
+import { removedWords } from '../../shared/domain/removed-words';
 import { usePreviewDestructionQuery } from '../api/hooks';
 import { paths } from '../shell/paths';
 import { Banner } from '../ui/banner';
@@ -14,7 +15,7 @@ import { DestroyForm } from './destroy-form';
 import css from './retention.module.css';
 import { RetentionTable } from './retention-table';
 import { SaveCertificate } from './save-certificate';
-import { destroyTexts, removedTexts } from './texts';
+import { destroyTexts } from './texts';
 import { WhatStillHolds } from './what-still-holds';
 
 /** The end of one record: what goes, what stays, and one red button. */
@@ -93,7 +94,7 @@ function Removed({ removed }: Pick<Output<'previewDestruction'>, 'removed'>) {
           .filter((kind) => removed[kind] !== undefined)
           .map((kind) => (
             <tr key={kind}>
-              <td>{removedTexts[kind]}</td>
+              <td>{removedWords[kind]}</td>
               <td className={css.count}>{removed[kind]}</td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 import type { RetentionRow } from '../../shared/contract/retention';
-import type { HeldBy, RemovedKind } from '../../shared/domain/destruction';
+import type { HeldBy } from '../../shared/domain/destruction';
 
 export const retentionTexts = {
   title: 'Retention',
@@ -108,23 +108,3 @@ export const destroyTexts = {
   done: (number: string) => `Certificate ${number} is written.`,
   doneText: 'Save it as a PDF and sign it, if your college asks for a certificate on paper.',
 } as const;
-
-export const removedTexts: Readonly<Record<RemovedKind, string>> = {
-  notes: 'Progress notes, with their addenda',
-  'draft-histories': 'Earlier versions of drafts',
-  consents: 'Consents, with signatures and signed copies',
-  'safety-plan': 'Safety plan, with contacts and call locations',
-  'emergency-records': 'Emergency records',
-  'ledger-entries': 'Entries in the ledger',
-  'fee-arrangement': 'Fee arrangement',
-  statements: 'Statements',
-  releases: 'Entries in the register of releases',
-  disclosures: 'Entries in the log of disclosures',
-  'record-requests': 'Record requests, with their letters',
-  'unfinished-forms': 'Forms that were begun',
-  attendance: 'Sessions in which they were marked: the mark',
-  'room-entries': 'Session rooms: when they came, and from where',
-  acquaintances: 'Members who knew them: the note of it',
-  'incident-entries': 'Incidents that affected them: their name and the letters to them',
-  particulars: 'Particulars, with intake, goals, contacts and notices',
-};

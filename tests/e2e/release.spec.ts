@@ -147,10 +147,10 @@ test.describe('with the demo caseload', () => {
     const sheet = win.locator('canvas[data-state=drawn]');
     await expect(sheet).toBeVisible(LONG);
     expect(await inkOn(win)).toBeGreaterThan(0.002);
-    const first = await win.getByRole('region', { name: 'Page 1' }).innerText();
-    expect(first).toContain('Preview of a personal record');
-    expect(first).not.toContain('page 1 of');
-    await win.getByRole('region', { name: 'Page 1' }).focus();
+    const first = win.getByRole('region', { name: 'Page 1' });
+    await expect(first).toContainText('Preview of a personal record');
+    expect(await first.innerText()).not.toContain('page 1 of');
+    await first.focus();
     await win.keyboard.press('PageDown');
     await expect(win.getByRole('region', { name: 'Page 2' })).toBeFocused();
     await expect(sheet).toBeVisible();
