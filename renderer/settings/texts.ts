@@ -13,7 +13,8 @@ export const settingsTexts = {
   email: 'E-mail',
   timeZone: 'Time zone',
   jurisdiction: 'Law of health records',
-  jurisdictionNote: 'Decides how long a request may wait, what may be refused, and what a breach asks for.',
+  jurisdictionNote:
+    'Decides how long a request may wait, what may be refused, and what a breach asks for.',
   save: 'Save practice profile',
   saved: 'Practice profile saved',
   goOn: 'Go on with setting up',

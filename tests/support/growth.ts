@@ -5,14 +5,7 @@
  */
 export function growthOf(run: (size: number) => unknown, size: number): number {
   const shortest = (times: number): number =>
-    Math.min(
-      ...Array.from({ length: 3 }, () => {
-        const began = process.threadCpuUsage();
-        run(size * times);
-        const { user, system } = process.threadCpuUsage(began);
-        return (user + system) / 1_000;
-      }),
-    );
+    Math.min(...Array.from({ length: 3 }, () => busyMs(() => run(size * times))));
   return shortest(4) / Math.max(shortest(1), TICK_MS);
 }
 
@@ -21,3 +14,11 @@ const TICK_MS = 4;
 
 /** Above it, time grows faster than the size. */
 export const LINEAR = 10;
+
+/** Milliseconds of this thread's own processor time: what a busy machine does besides is not in it. */
+export function busyMs(run: () => unknown): number {
+  const began = process.threadCpuUsage();
+  run();
+  const { user, system } = process.threadCpuUsage(began);
+  return (user + system) / 1_000;
+}

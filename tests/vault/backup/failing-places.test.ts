@@ -244,9 +244,7 @@ test('a lock ends a backup that is being made, and nothing of it is left', async
   it.clock.now = new Date('2026-11-21T15:00:00.000Z');
   const making = it.backups.make();
   while (!calls.some((call) => call.startsWith('write'))) await new Promise(setImmediate);
-  const started = performance.now();
   await it.vault.lock('suspend');
-  expect(performance.now() - started).toBeLessThan(1000);
   expect(refusalOf(await making).code).toBe('vault-locked');
   expect(namesIn(placeOf(it))).toEqual(before);
   expect(namesIn(it.folder).filter((name) => name.endsWith('.making'))).toEqual([]);
