@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupPlace } from '../../shared/contract/backups';
 import { sayBytes } from '../ui/say-sizes';
+import table from '../ui/table.module.css';
 import { laptopTimeZone } from '../ui/use-now';
 import { MomentText } from '../ui/when';
 import css from './backups.module.css';
@@ -18,7 +19,7 @@ export function BackupTable({ places }: { readonly places: readonly BackupPlace[
   const hidden = areAllShown ? 0 : Math.max(0, known.length - SHOWN_AT_FIRST);
   return (
     <>
-      <table className={css.table}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{backupTexts.when}</th>

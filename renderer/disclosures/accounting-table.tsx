@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { AccountingRow } from '../../shared/domain/accounting';
 import { paths } from '../shell/paths';
 import { PersonName } from '../ui/person-name';
+import table from '../ui/table.module.css';
 import { ExactDateText } from '../ui/when';
 import css from './disclosures.module.css';
 import {
@@ -26,7 +27,7 @@ export function AccountingTable({ rows }: Props) {
   const shown = isAllShown ? rows : rows.slice(0, SHOWN_AT_FIRST);
   return (
     <>
-      <table className={css.table}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{disclosureTexts.date}</th>

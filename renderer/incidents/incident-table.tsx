@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { IncidentSummary } from '../../shared/contract/incidents';
 import { paths } from '../shell/paths';
+import table from '../ui/table.module.css';
 import { DateText } from '../ui/when';
 import css from './incidents.module.css';
 import { incidentTexts, kindTexts, stepTexts } from './texts';
@@ -12,7 +13,7 @@ interface Props {
 
 export function IncidentTable({ incidents, label }: Props) {
   return (
-    <table className={css.table} aria-label={label}>
+    <table className={`${table.table} ${css.table}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{incidentTexts.what}</th>

@@ -2,6 +2,7 @@ import { differenceInCalendarDays, parseISO } from 'date-fns';
 import type { IncidentView } from '../../shared/contract/incidents';
 import { breachLawOf } from '../../shared/domain/breach-law';
 import { Banner } from '../ui/banner';
+import table from '../ui/table.module.css';
 import { useToday } from '../ui/use-now';
 import { ExactDateText } from '../ui/when';
 import css from './incidents.module.css';
@@ -34,7 +35,7 @@ export function LawPart({ incident }: Pick<IncidentView, 'incident'>) {
 export function Deadlines({ deadlines }: Pick<IncidentView, 'deadlines'>) {
   if (deadlines.length === 0) return null;
   return (
-    <table className={css.table} aria-label={incidentTexts.deadlines}>
+    <table className={`${table.table} ${css.table}`} aria-label={incidentTexts.deadlines}>
       <tbody>
         {deadlines.map((deadline) => (
           <tr key={deadline.what}>

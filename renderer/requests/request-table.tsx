@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { RequestRow } from '../../shared/contract/record-requests';
 import { paths } from '../shell/paths';
 import { PersonName } from '../ui/person-name';
+import table from '../ui/table.module.css';
 import { ExactDateText } from '../ui/when';
 import { DaysLeft } from './days-left';
 import css from './requests.module.css';
@@ -16,7 +17,7 @@ interface Props {
 
 export function OpenRequests({ label, rows }: Props) {
   return (
-    <table className={css.table} aria-label={label}>
+    <table className={`${table.table} ${css.table}`} aria-label={label}>
       <thead>
         <tr>
           <PeopleHeads />
@@ -44,7 +45,7 @@ export function OpenRequests({ label, rows }: Props) {
 
 export function AnsweredRequests({ label, rows }: Props) {
   return (
-    <table className={css.table} aria-label={label}>
+    <table className={`${table.table} ${css.table}`} aria-label={label}>
       <thead>
         <tr>
           <PeopleHeads />

@@ -10,6 +10,7 @@ import { Banner } from '../ui/banner';
 import { Loaded } from '../ui/loaded';
 import { Section, WorkPage } from '../ui/page';
 import { PersonName } from '../ui/person-name';
+import table from '../ui/table.module.css';
 import { useNow } from '../ui/use-now';
 import { DestroyForm } from './destroy-form';
 import css from './retention.module.css';
@@ -80,7 +81,7 @@ function Shown({ preview: { row, removed }, onDone }: ShownProps) {
 
 function Removed({ removed }: Pick<Output<'previewDestruction'>, 'removed'>) {
   return (
-    <table className={css.table} aria-label={destroyTexts.removed}>
+    <table className={`${table.table} ${css.table}`} aria-label={destroyTexts.removed}>
       <thead>
         <tr>
           <th scope="col">{destroyTexts.part}</th>

@@ -1,6 +1,7 @@
 import type { Certificate } from '../../shared/domain/destruction';
 import { Section } from '../ui/page';
 import { PersonName } from '../ui/person-name';
+import table from '../ui/table.module.css';
 import { ExactDateText, MomentText } from '../ui/when';
 import css from './retention.module.css';
 import { SaveCertificate } from './save-certificate';
@@ -15,7 +16,7 @@ export function DestroyedRecords({
   if (destructions.length === 0) return null;
   return (
     <Section title={retentionTexts.destroyed}>
-      <table className={css.table} aria-label={retentionTexts.destroyed}>
+      <table className={`${table.table} ${css.table}`} aria-label={retentionTexts.destroyed}>
         <thead>
           <tr>
             <th scope="col">{retentionTexts.certificate}</th>

@@ -5,6 +5,7 @@ import type { RetentionRow } from '../../shared/contract/retention';
 import type { HeldBy } from '../../shared/domain/destruction';
 import { paths } from '../shell/paths';
 import { PersonName } from '../ui/person-name';
+import table from '../ui/table.module.css';
 import { ExactDateText } from '../ui/when';
 import { HoldDialog, LiftDialog } from './hold-dialogs';
 import css from './retention.module.css';
@@ -17,7 +18,7 @@ interface Props {
 
 export function RetentionTable({ label, rows }: Props) {
   return (
-    <table className={css.table} aria-label={label}>
+    <table className={`${table.table} ${css.table}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{retentionTexts.member}</th>
