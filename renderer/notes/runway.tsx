@@ -35,7 +35,9 @@ function Found({ view }: { readonly view: SessionView }) {
   const here = stops[at] ?? null;
   const next = (here && stops[at + 1]) ?? null;
   const moves = usePassed({ sessionId: view.session.id, stops, here });
-  const go = (stop: Stop | null | undefined) => void (stop && navigate(stop.path));
+  // At once rather than when there is time: the next key may be pressed before.
+  const go = (stop: Stop | null | undefined) =>
+    void (stop && navigate(stop.path, { flushSync: true }));
   const goNext = () => go(next);
   const goPrevious = () => go(here ? stops[at - 1] : stops.at(-1));
   useShortcut(shortcuts.next, goNext);

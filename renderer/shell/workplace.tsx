@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { createMemoryRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { useAskQuietly } from '../api/use-ask';
 import { useDrafts } from '../notes/use-drafts';
 import { SearchDesk, SearchDeskContext } from '../search/search-desk';
