@@ -16,6 +16,7 @@ export async function clashOf(
 ): Promise<SealedExportRefusal | null> {
   return (
     (await presentOf(vault, taken)) ??
+    (await sentHere(vault, content)) ??
     (await destroyedIn(vault, content)) ??
     (await othersIn(vault, content))
   );
@@ -33,6 +34,16 @@ async function presentOf(
     if (part.place === 'members') here.push(...found.map((id) => names.get(id) ?? ''));
   }
   return documents === 0 ? null : { code: 'sealed-already-here', documents, names: here };
+}
+
+/** A list of what a billing agent was sent names nothing that was charged here: it was not sent. */
+async function sentHere(
+  { records }: OpenVault,
+  { whole }: SealedContent,
+): Promise<SealedExportRefusal | null> {
+  const sent = whole?.register.billingFiles.flatMap(({ entryIds }) => entryIds) ?? [];
+  const { length: documents } = await records.present('ledger', sent);
+  return documents === 0 ? null : { code: 'sealed-already-here', documents, names: [] };
 }
 
 function presentIn(

@@ -1,5 +1,7 @@
 import { aSeptember, chargeAll, SEPTEMBER } from '../support/money-desk';
+import { anInsuredSession, ledgerId } from '../support/money';
 import { memberId } from '../support/people';
+import { resealed } from '../support/resealed';
 import { aDesk, PRACTICE, SEALING, sealedBy, tokenFor, type Desk } from '../support/sealed-desk';
 import { temporaryFolder } from '../support/temp-vault';
 
@@ -59,5 +61,21 @@ test('of a chosen member come their rows alone, and are not billed once more', a
   expect(part?.entryIds).toEqual(file.entryIds.filter((id) => own.includes(id)));
   expect(part?.entryIds).toHaveLength(1);
   expect(await nextIn(into)).toEqual(NOTHING);
+  await into.stores.close();
+});
+
+test('a list of what was sent that names a charge of this vault is refused: it was not sent here', async () => {
+  const { archive, file } = await sealed(PRACTICE);
+  const into = await newDesk();
+  await into.stores.records.ledger.add(anInsuredSession(77, { memberId: memberId(5) }));
+  const foreign = await resealed(archive, (name, text) =>
+    name === 'register.json' ? text.replace(file.entryIds[0] ?? '', ledgerId(77)) : text,
+  );
+  const token = await tokenFor(into, foreign);
+  expect(await into.alcove.ask('takeInSealedExport', { token, passphrase: SEALING })).toEqual({
+    ok: false,
+    error: { code: 'sealed-already-here', documents: 1, names: [] },
+  });
+  expect(await into.stores.records.billingFiles.all()).toEqual([]);
   await into.stores.close();
 });
