@@ -19,7 +19,8 @@ const PAUSES = 12;
 export async function benchApp(folder: string): Promise<readonly Figure[]> {
   const userData = path.join(folder, 'app');
   mkdirSync(userData);
-  const { oldestMember } = await makeDemoVault(userData, { today: '2026-11-20', years: 10 });
+  const plan = { today: '2026-11-20', years: 10, namesOthers: true };
+  const { oldestMember } = await makeDemoVault(userData, plan);
   const app = await launchApp(userData);
   try {
     const win = await app.firstWindow();

@@ -27,6 +27,7 @@ export async function benchRelease(
   const { ms, reply } = await win.evaluate(askTimed, { bridge: BRIDGE_NAME, input });
   if (!reply.ok) throw new Error('the record was not released');
   const { notes, maskedNames, file: made } = reply.value.release;
+  if (maskedNames === 0) throw new Error('no name was found to be masked');
   return figure('release a whole ten-year record', ms / 1_000, 's', {
     limit: 5,
     beside: { pages: made.pages, notes, maskedNames },

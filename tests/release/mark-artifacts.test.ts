@@ -35,3 +35,24 @@ test('text that is tagged within its text object is left to its tag', () => {
   const inside = lines('BT', '/P <</MCID 0>>BDC', '<0068> Tj', 'EMC', 'ET');
   expect(withArtifacts(inside)).toBe(inside);
 });
+
+test('marks within marks end with the outermost, and what follows is looked at again', () => {
+  const nested = [
+    '/Sect <<>>BDC',
+    '/P <</MCID 0>>BDC',
+    'EMC',
+    'BT',
+    'ET',
+    '/Span BMC',
+    'EMC',
+    'EMC',
+  ];
+  expect(withArtifacts(lines(...nested, 'BT', '<0068> Tj', 'ET'))).toBe(
+    lines(...nested, '/Artifact BMC', 'BT', '<0068> Tj', 'ET', 'EMC'),
+  );
+});
+
+test('what is marked and never ends is left as it is, within a text object too', () => {
+  const endless = lines('BT', '/P <</MCID 0>>BDC', '<0068> Tj', 'ET');
+  expect(withArtifacts(endless)).toBe(endless);
+});

@@ -59,6 +59,8 @@ export interface CaseloadPlan {
   readonly years: number;
   /** Characters of one note. */
   readonly noteLength?: number;
+  /** Whether notes call other members by their names, as notes from before Alcove may. */
+  readonly namesOthers?: boolean;
   readonly seed?: number;
 }
 
@@ -68,6 +70,7 @@ export function demoCaseload({
   today,
   years,
   noteLength = 4000,
+  namesOthers = false,
   seed = 20260901,
 }: CaseloadPlan): Caseload {
   const random = seededRandom(seed);
@@ -96,7 +99,12 @@ export function demoCaseload({
     meetings: groups.map(demoMeeting),
     rooms,
     notes: held.flatMap((session) =>
-      notesOf(session, members, isLast(session, held), noteLength, random),
+      notesOf(
+        session,
+        members,
+        { isUnfinished: isLast(session, held), length: noteLength, namesOthers },
+        random,
+      ),
     ),
     groupNotes: held.flatMap((session) =>
       groupNoteOf(session, members, isLast(session, held), seasonGone(session.date), random),

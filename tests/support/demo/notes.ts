@@ -19,11 +19,16 @@ import { sha256, valueOf } from './real';
 
 const AUTHOR = `${demoPractice.clinicianName}, ${demoPractice.credentials}`;
 
+interface HowWritten {
+  readonly isUnfinished: boolean;
+  readonly length: number;
+  readonly namesOthers: boolean;
+}
+
 export function notesOf(
   session: Session,
   members: readonly Member[],
-  isUnfinished: boolean,
-  length: number,
+  { isUnfinished, length, namesOthers }: HowWritten,
   random: Random,
 ): readonly ProgressNote[] {
   const roster = rosterOn(members, session.moduleId, session.date);
@@ -33,9 +38,13 @@ export function notesOf(
     const isDraft = isUnfinished && index >= 5;
     const body = isUnfinished
       ? demoEveningBody(index + weekdayOf(session.date))
-      : demoBody(random, length);
+      : demoBody(random, length, namesOthers ? neighbourOf(roster, index) : undefined);
     return { ...note, text: writtenText(note.text, body, session, isDraft, random) };
   });
+}
+
+function neighbourOf(roster: readonly Member[], index: number): string | undefined {
+  return roster[(index + 1) % roster.length]?.profile.legalName;
 }
 
 /** @param at how far the season has gone, 0 to 1 */

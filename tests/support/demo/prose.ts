@@ -9,6 +9,9 @@ import type { Random } from './random';
 
 /** Invented process notes. No person is named in them, so that the caseload is clean by itself. */
 
+/** How it speaks of whoever is not the note's own member. */
+const UNNAMED = 'another member';
+
 const OPENINGS = [
   'Arrived a minute before the start and settled quickly.',
   'Joined from the hospital call room; the camera was on throughout.',
@@ -20,7 +23,7 @@ const OPENINGS = [
 const MIDDLES = [
   'Spoke about a night shift that went wrong and about the hour in the car afterwards, and then stopped at the point where the shame began.',
   'Was able to stay with anger toward the group for longer than before, and found that nobody left.',
-  'Offered advice to another member three times before wondering aloud what the advice was protecting.',
+  `Offered advice to ${UNNAMED} three times before wondering aloud what the advice was protecting.`,
   'Described the complaint process as a room with no door; the image was taken up and changed by the group.',
   'Named a wish to be looked after, laughed at it, and then let it stand.',
   'Noticed the pull to take care of whoever was crying and put it into words instead of acting on it.',
@@ -45,9 +48,13 @@ const PLANS = [
   'Follow up on sleep. Encourage direct requests in the group.',
 ] as const;
 
-/** A note of roughly `length` characters, in one of the three templates. */
-export function demoBody(random: Random, length: number): NoteBody {
-  const part = (share: number): string => passage(random, length * share);
+/**
+ * A note of roughly `length` characters, in one of the three templates.
+ * @param another how it calls the other member it speaks of
+ */
+export function demoBody(random: Random, length: number, another: string = UNNAMED): NoteBody {
+  const part = (share: number): string =>
+    passage(random, length * share).replaceAll(UNNAMED, another);
   switch (random.below(3)) {
     case 0:
       return { template: 'free', sections: { text: part(1) } };
