@@ -7,17 +7,16 @@ import { err, ok, type Result } from '../../shared/lib/result';
 import type { RecordRefusal } from '../../shared/contract/refusal';
 import { newIds } from './identify';
 import { writeLogged, type ToLog } from './log-disclosure';
-import type { BillingPress } from './ports/release';
+import type { StatementStamp } from './ports/release';
 import type { RecordsStore } from './ports/stores';
 import type { ExportFolder, World } from './ports/world';
 
 export interface StatementTools {
   readonly world: World;
-  readonly billingPress: BillingPress;
   readonly exportFolder: ExportFolder;
 }
 
-interface OneStatement {
+export interface OneStatement {
   readonly month: string;
   readonly number: string;
   readonly path: string;
@@ -33,25 +32,36 @@ type Said = NonNullable<Statement['said']>;
 
 type Reason = Extract<RecordRefusal, { readonly code: 'file-not-written' }>['reason'];
 
+/** What is to stand on it. What was given out is said again with its own day. */
+export function statementStamp({ clock }: Pick<World, 'clock'>, one: OneStatement): StatementStamp {
+  const { number, month, statement } = one;
+  const said = saidOn(one);
+  const madeAt = statement && wasWritten(statement) ? new Date(statement.madeAt) : clock.now();
+  return { ...said, number, month, madeAt, timeZone: said.practice.timeZone };
+}
+
+/** A statement beside what was printed of it. */
+export interface PrintedStatement {
+  readonly one: OneStatement;
+  readonly stamp: StatementStamp;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * Prints one member's statement, keeps what it says, logs the disclosure and then writes the file.
+ * Keeps what one member's statement says, logs the disclosure and then writes the file.
  * @returns the file's own name, or why it could not be written
  */
 export async function saveStatement(
   tools: StatementTools,
   records: RecordsStore,
-  one: OneStatement,
+  { one, stamp, bytes }: PrintedStatement,
 ): Promise<Result<string, Reason>> {
-  const { clock } = tools.world;
-  const { number, month, path, stated, statement } = one;
-  const said = saidOn(one);
-  // What was given out is said again with its own day.
-  const madeAt = statement && wasWritten(statement) ? new Date(statement.madeAt) : clock.now();
-  const stamp = { ...said, number, month, madeAt, timeZone: said.practice.timeZone };
-  const { bytes } = await tools.billingPress.print(stated, stamp);
-  const file = { name: nameIn(path), sha256: tools.world.sha256OfBytes(bytes) };
-  const kept = await keep(tools, records, one, { file, madeAt: madeAt.toISOString(), said });
-  const to = { clock, randomIdText: tools.world.randomIdText, exportFolder: tools.exportFolder };
+  const { clock, randomIdText, sha256OfBytes } = tools.world;
+  const { path } = one;
+  const file = { name: nameIn(path), sha256: sha256OfBytes(bytes) };
+  const made = { file, madeAt: stamp.madeAt.toISOString(), said: saidOn(one) };
+  const kept = await keep(tools, records, one, made);
+  const to = { clock, randomIdText, exportFolder: tools.exportFolder };
   const written = await writeLogged(to, records, { path, bytes, disclosures: [entryOf(one)] });
   // What was given out once stays given out, whatever becomes of a further copy.
   const state = written.ok || wasWritten(one.statement) ? 'written' : 'not-written';

@@ -20,11 +20,13 @@ import {
 } from './ledger-reading';
 import { todayBy } from './now';
 import type { Handlers } from './ports/handlers';
+import type { BillingPress } from './ports/release';
 import type { RecordsStore } from './ports/stores';
 import type { ExportFolder, ExportFolders } from './ports/world';
-import { saveStatement, type StatementTools } from './save-statement';
+import { saveStatement, statementStamp, type StatementTools } from './save-statement';
 
 export interface StatementsTools extends StatementTools {
+  readonly billingPress: BillingPress;
   readonly exportFolder: ExportFolder;
   readonly exportFolders: ExportFolders;
 }
@@ -154,15 +156,19 @@ async function writeEach(
   { toWrite, pathOf, job: { month, practice } }: Writing,
 ): Promise<Pick<Saved, 'written' | 'notWritten' | 'stoppedBy'>> {
   const { currency } = (await practiceBilling(records)).billing;
-  const written: Saved['written'][number][] = [];
-  for (const [index, one] of toWrite.entries()) {
-    const path = pathOf(one);
-    const { member, statement, number, openingCents, lines, closingCents } = one;
+  const toPrint = toWrite.map((numbered) => {
+    const { member, statement, number, openingCents, lines, closingCents } = numbered;
     const stated = { openingCents, lines, closingCents };
-    const to = { month, number, path, practice, currency, member, statement, stated };
-    const saved = await saveStatement(tools, records, to);
+    const path = pathOf(numbered);
+    const one = { month, number, path, practice, currency, member, statement, stated };
+    return { one, stated: one.stated, stamp: statementStamp(tools.world, one) };
+  });
+  const written: Saved['written'][number][] = [];
+  for await (const { of, bytes } of tools.billingPress.print(toPrint)) {
+    const saved = await saveStatement(tools, records, { ...of, bytes });
+    const { member, number } = of.one;
     if (!saved.ok) {
-      const notWritten = toWrite.slice(index).map((left) => left.member.id);
+      const notWritten = toWrite.slice(written.length).map((left) => left.member.id);
       return { written, notWritten, stoppedBy: saved.error };
     }
     written.push({ memberId: member.id, number, file: saved.value });

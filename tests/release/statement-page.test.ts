@@ -110,16 +110,23 @@ test('keeps the member’s name out of title, footer and the file’s own partic
   const { title, footer } = statementPage(stated, stamp);
   expect([title, footer]).toEqual(['Statement 2026-10-0007', 'Statement 2026-10-0007']);
   const press = billingPress({
-    toPdf: async () => {
-      const pdf = await PDFDocument.create();
-      pdf.addPage();
-      return pdf.save();
+    async *toPdfs(pages) {
+      for (const page of pages) {
+        const pdf = await PDFDocument.create();
+        pdf.addPage();
+        yield { page, bytes: await pdf.save() };
+      }
     },
   });
-  const { bytes } = await press.print(stated, stamp);
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  expect([pdf.getTitle(), pdf.getAuthor()]).toEqual([
-    'Statement 2026-10-0007',
-    'Fictional Group Practice',
+  const other = { stated, stamp: { ...stamp, number: '2026-10-0008' } };
+  const given = [{ stated, stamp }, other];
+  const told: unknown[] = [];
+  for await (const { of, bytes } of press.print(given)) {
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    told.push([of.stamp.number, pdf.getTitle(), pdf.getAuthor()]);
+  }
+  expect(told).toEqual([
+    ['2026-10-0007', 'Statement 2026-10-0007', 'Fictional Group Practice'],
+    ['2026-10-0008', 'Statement 2026-10-0008', 'Fictional Group Practice'],
   ]);
 });

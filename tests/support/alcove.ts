@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Backups } from '../../electron/application/ports/backups';
 import type { ChosenFiles, ExportFolder, World } from '../../electron/application/ports/world';
-import type { PrintedRecord, RecordPress } from '../../electron/application/ports/release';
+import type {
+  PrintedRecord,
+  RecordPress,
+  StatementToPrint,
+} from '../../electron/application/ports/release';
 import type { OpenVault } from '../../electron/application/ports/stores';
 import type { Vault } from '../../electron/application/ports/vault';
 import { useCases } from '../../electron/application/use-cases';
@@ -68,7 +72,11 @@ const beyondTheRecord = {
   safetySheetPress: { print: printedAsJson },
   timelinePress: { print: printedAsJson },
   billingPress: {
-    print: (stated: object, stamp: object) => printedAsJson({ ...stated, stamp }),
+    async *print<Of extends StatementToPrint>(statements: readonly Of[]) {
+      for (const of of statements) {
+        yield { of, ...(await printedAsJson({ ...of.stated, stamp: of.stamp })) };
+      }
+    },
     table: billingTable,
   },
   consultationLogPress: { print: printedAsJson },

@@ -182,7 +182,12 @@ const fileReading: FileReading = {
   participantReport: readParticipantReportFile,
   signedCopy: readSignedCopy,
 };
-const billingPress: BillingPress = { print: printed, table: () => new Uint8Array() };
+const billingPress: BillingPress = {
+  async *print(statements) {
+    for (const of of statements) yield { of, ...(await printed()) };
+  },
+  table: () => new Uint8Array(),
+};
 const exportFolders: ExportFolders = {
   choose: async () => '/home/clinician/Documents',
   pathIn: (folder, fileName) => `${folder}/${fileName}`,

@@ -194,9 +194,19 @@ export interface BilledRow {
   readonly healthNumber: string;
 }
 
-/** Makes a member's statement as a PDF, and the billing agent's table. */
+export interface StatementToPrint {
+  readonly stated: Stated;
+  readonly stamp: StatementStamp;
+}
+
+export interface PrintedOf<Of> extends PrintedRecord {
+  readonly of: Of;
+}
+
+/** Makes members' statements as PDF, and the billing agent's table. */
 export interface BillingPress {
-  print(stated: Stated, stamp: StatementStamp): Promise<PrintedRecord>;
+  /** A file for each statement, in the order given. A failure to print is thrown at its turn. */
+  print<Of extends StatementToPrint>(statements: readonly Of[]): AsyncIterable<PrintedOf<Of>>;
   /** CSV. */
   table(rows: readonly BilledRow[], currency: Billing['currency']): Uint8Array;
 }
@@ -235,6 +245,18 @@ export interface PrintPage {
 /** Turns a page into a tagged PDF with embedded fonts, in a window without script or network. */
 export interface Printer {
   toPdf(page: PrintPage): Promise<Uint8Array>;
+}
+
+/** A printed page beside its file: whose file it is, nobody has to count. */
+export interface PdfOf<Page> {
+  readonly page: Page;
+  readonly bytes: Uint8Array;
+}
+
+/** Prints many pages, each to a file of its own, in the order given. */
+export interface RunPrinter {
+  /** The next pages are printed while one is taken; whoever stops taking ends the run. */
+  toPdfs<Page extends PrintPage>(pages: readonly Page[]): AsyncIterable<PdfOf<Page>>;
 }
 
 /**

@@ -25,7 +25,7 @@ test('allows nothing but its own styles, by their hashes, and fonts that it hold
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    'sandbox',
+    'sandbox allow-same-origin',
   ]);
 });
 

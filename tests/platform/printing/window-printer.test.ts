@@ -73,3 +73,72 @@ test('prints two records at once without mixing them', async () => {
   await Promise.all(['one', 'two'].map((body) => printer.toPdf({ ...page, body })));
   expect(bodies.map((body) => /<body>(\w+)/u.exec(body)?.[1])).toEqual(['one', 'two']);
 });
+
+describe('a run of pages', () => {
+  const pages = ['one', 'two', 'three', 'four', 'five'].map((title) => ({ ...page, title }));
+  const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString();
+
+  /** Windows that print the title of the page they show, when `ready` lets them. */
+  function aHouse(ready: (title: string) => Promise<void> = () => Promise.resolve()) {
+    const seen = { opened: 0, open: 0 };
+    const open = (): PrintWindow => {
+      let title = '';
+      seen.opened += 1;
+      seen.open += 1;
+      return {
+        load: async (url) => {
+          title = /<title>(\w+)/u.exec((await servePrintPage(url)?.text()) ?? '')?.[1] ?? '';
+        },
+        printToPdf: async () => {
+          const shown = title;
+          await ready(shown);
+          return Buffer.from(shown);
+        },
+        destroy: () => void (seen.open -= 1),
+      };
+    };
+    return { printer: windowPrinter(open, fonts), seen };
+  }
+
+  test('gives each page its own file, in the order given, whichever was ready first', async () => {
+    let endFirst: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => (endFirst = resolve));
+    const { printer, seen } = aHouse(async (title) => {
+      if (title === 'one') return first;
+      endFirst();
+    });
+    const told: string[] = [];
+    for await (const { page: of, bytes } of printer.toPdfs(pages)) {
+      told.push(`${of.title} ${textOf(bytes)}`);
+    }
+    expect(told).toEqual(pages.map(({ title }) => `${title} ${title}`));
+    expect(seen).toEqual({ opened: 2, open: 0 });
+  });
+
+  test('ends with the one who takes: no window is left, and no page waits to be fetched', async () => {
+    const { printer, seen } = aHouse();
+    for await (const { page: of } of printer.toPdfs(pages)) if (of.title === 'two') break;
+    expect(seen.open).toBe(0);
+  });
+
+  test('throws what failed at its turn, after the files before it', async () => {
+    const { printer, seen } = aHouse(async (title) => {
+      if (title === 'three') throw new Error('paper jam');
+    });
+    const told: string[] = [];
+    const taking = async () => {
+      for await (const { bytes } of printer.toPdfs(pages)) told.push(textOf(bytes));
+    };
+    await expect(taking()).rejects.toThrow('paper jam');
+    expect(told).toEqual(['one', 'two']);
+    expect(seen.open).toBe(0);
+  });
+
+  test('opens no window for no page, and one for one', async () => {
+    const { printer, seen } = aHouse();
+    for (const some of [[], pages.slice(0, 1)]) {
+      for await (const { bytes } of printer.toPdfs(some)) expect(textOf(bytes)).toBe('one');
+    }
+    expect(seen).toEqual({ opened: 1, open: 0 });
+  });
+});
