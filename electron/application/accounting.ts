@@ -6,7 +6,6 @@ import { auditEvent } from '../../shared/domain/audit-event';
 import { permittedInWriting, type ResolvedParty } from '../../shared/domain/disclosure-rules';
 import type { MemberId } from '../../shared/domain/ids';
 import type { PracticeProfile } from '../../shared/domain/practice';
-import { releaseMasker } from '../../shared/domain/release-masks';
 import { releasedDisclosure } from '../../shared/domain/released-papers';
 import { err, ok, type Result } from '../../shared/lib/result';
 import { resolvedParty } from './disclosure-party';
@@ -17,6 +16,7 @@ import type { Handlers } from './ports/handlers';
 import type { AccountingPress } from './ports/release';
 import type { RecordsStore } from './ports/stores';
 import type { Clock, ExportFolder, World } from './ports/world';
+import { maskerAlone } from './without-others';
 
 export interface AccountingTools {
   readonly world: Pick<World, 'clock' | 'randomIdText'>;
@@ -61,7 +61,7 @@ export async function accountingRows(
   ]);
   return accountingOf(filter, {
     ...{ disclosures, releases, timeZone: clock.timeZone() },
-    askers: new Map(requests.map(({ id, asker }) => [id, asker.kind])),
+    askers: new Map(requests.map((request) => [request.id, request])),
     names: new Map(members.map(({ id, profile }) => [id, profile.legalName])),
   });
 }
@@ -138,9 +138,7 @@ async function withoutOthers(
 ): Promise<readonly AccountingRow[]> {
   const member = memberId && (await records.members.find(memberId));
   if (!member) return rows;
-  const everyone = await records.reader.everyonesNames();
-  const others = everyone.filter((one) => one.memberId !== memberId);
-  const masker = releaseMasker(member, others, { lifted: [], accepted: [] });
+  const masker = await maskerAlone(member, records);
   return rows.map((row) => ({ ...row, ...releasedDisclosure(row, masker) }));
 }
 

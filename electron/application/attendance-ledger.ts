@@ -7,7 +7,7 @@ import {
 import type { Group } from '../../shared/domain/group';
 import { rulesOf } from '../../shared/domain/group-kind';
 import type { ModuleId } from '../../shared/domain/ids';
-import { byFirstName, type Member } from '../../shared/domain/member';
+import { byFirstName, isMemberOn, type Member } from '../../shared/domain/member';
 import { ok } from '../../shared/lib/result';
 import { allModules, findModule, notFound, type PlacedModule } from './lookup';
 import { todayBy } from './now';
@@ -23,7 +23,8 @@ export function attendanceLedgerUseCases({ clock }: Pick<World, 'clock'>): Handl
       const found = await findModule(records, moduleId);
       if (!found.ok) return found;
       const { group, module } = found.value;
-      const rows = await standingsIn(records, moduleId, clock.now());
+      const wasIn = (member: Member) => isIn(member, moduleId);
+      const rows = await standingsIn(records, moduleId, clock.now(), wasIn);
       return ok({ groupName: group.name, moduleName: module.name, rows });
     },
 
@@ -51,7 +52,8 @@ export function attendanceLedgerUseCases({ clock }: Pick<World, 'clock'>): Handl
       );
       const warned = await Promise.all(
         running.map(async ({ group, module }) => {
-          const rows = await standingsIn(records, module.id, clock.now());
+          const isStill = (member: Member) => isMemberOn(member, module.id, today);
+          const rows = await standingsIn(records, module.id, clock.now(), isStill);
           return rows
             .filter(({ standing }) => needsWarning(standing))
             .map((row) => ({ ...row, groupName: group.name }));
@@ -62,10 +64,15 @@ export function attendanceLedgerUseCases({ clock }: Pick<World, 'clock'>): Handl
   };
 }
 
-/** Of everyone who was ever in the module; those who need a word first, then by first name. */
-async function standingsIn(records: RecordsStore, moduleId: ModuleId, now: Date) {
+/** Those who need a word first, then by first name. */
+async function standingsIn(
+  records: RecordsStore,
+  moduleId: ModuleId,
+  now: Date,
+  isWanted: (member: Member) => boolean,
+) {
   const sessions = await records.sessions.ofModule(moduleId);
-  const members = (await records.members.all()).filter((member) => isIn(member, moduleId));
+  const members = (await records.members.all()).filter(isWanted);
   return members
     .toSorted(byFirstName)
     .map((member) => ({

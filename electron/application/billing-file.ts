@@ -1,11 +1,25 @@
 import type { Output, ReadInput } from '../../shared/contract/contract';
 import type { Refusal } from '../../shared/contract/refusal';
 import { auditEvent } from '../../shared/domain/audit-event';
-import { billingFileName, sentIn, type BillingFile } from '../../shared/domain/billing-file';
+import {
+  billingFileName,
+  isListedIn,
+  loggedAs,
+  sentIn,
+  type BillingFile,
+} from '../../shared/domain/billing-file';
 import { nextNumberOf, wasGivenOut } from '../../shared/domain/given-out';
 import { err, ok, type Result } from '../../shared/lib/result';
 import type { InTurn } from '../../shared/lib/turns';
-import { linesAgain, linesToSend, rowsOf, type MemberLines } from './billing-lines';
+import { markNeverLeft } from './billing-file-never-left';
+import {
+  linesAgain,
+  linesToSend,
+  rowOrders,
+  rowsOf,
+  type MemberLines,
+  type RowOrder,
+} from './billing-lines';
 import { newIds } from './identify';
 import { practiceBilling } from './ledger-reading';
 import { writeLogged, type ToLog } from './log-disclosure';
@@ -22,7 +36,7 @@ export interface BillingFileTools {
 }
 
 type BillingFileHandlers = Handlers<
-  'listBillingFiles' | 'saveBillingFile' | 'saveBillingFileAgain'
+  'listBillingFiles' | 'saveBillingFile' | 'saveBillingFileAgain' | 'markBillingFileNeverLeft'
 >;
 
 /** What a billing agent is given: the minimum for a payer, on a stated authority (M96, M104). */
@@ -35,7 +49,7 @@ export function billingFileUseCases(tools: BillingFileTools, inTurn: InTurn): Bi
       const late = sessions.filter(({ session }) => session.date < month).length;
       const reversals = lines.length - sessions.length;
       return ok({
-        files: files.filter((file) => file.month === month && wasGivenOut(file)).map(listed),
+        files: files.filter((file) => isListedIn(month, file)).map(listed),
         next: { sessions: sessions.length, late, reversals },
       });
     },
@@ -47,6 +61,9 @@ export function billingFileUseCases(tools: BillingFileTools, inTurn: InTurn): Bi
       if (!file || !wasGivenOut(file)) return notFound('billing-file');
       return saveAgain(tools, records, file, inTurn);
     },
+
+    markBillingFileNeverLeft: ({ fileId }, { records }) =>
+      inTurn('ledger', () => markNeverLeft(records, fileId)),
   };
 }
 
@@ -99,9 +116,10 @@ async function bytesOf(
   { billingPress }: BillingFileTools,
   records: RecordsStore,
   members: readonly MemberLines[],
+  order: RowOrder = 'reversals-first',
 ): Promise<Uint8Array> {
   const { currency } = (await practiceBilling(records)).billing;
-  return billingPress.table(rowsOf(members), currency);
+  return billingPress.table(rowsOf(members, order), currency);
 }
 
 interface Made {
@@ -182,12 +200,14 @@ async function saveAgain(
 async function sameAgain(
   tools: BillingFileTools,
   records: RecordsStore,
-  { number, entryIds, file }: BillingFile,
+  { number, entryIds, file, state }: BillingFile,
 ): Promise<Result<Pick<Sending, 'bytes' | 'members'>, Refusal>> {
   const members = await linesAgain(records, entryIds);
-  const bytes = await bytesOf(tools, records, members);
-  const isSame = tools.world.sha256OfBytes(bytes) === file.sha256;
-  return isSame ? ok({ bytes, members }) : err({ code: 'billing-file-differs', number });
+  for (const order of rowOrders) {
+    const bytes = await bytesOf(tools, records, members, order);
+    if (tools.world.sha256OfBytes(bytes) === file.sha256) return ok({ bytes, members });
+  }
+  return err({ code: 'billing-file-differs', number, isWritten: state === 'written' });
 }
 
 function entryOf({ member, lines }: MemberLines, file: BillingFile): ToLog {
@@ -196,7 +216,7 @@ function entryOf({ member, lines }: MemberLines, file: BillingFile): ToLog {
   return {
     ...{ memberId: member.id, ground: { kind: 'legal-authority', authority }, consentId: null },
     ...{ recipient, recipientKind: 'insurer', recipientContact, how: 'file' },
-    what: `Billing file ${number}: name, health number, and ${lines.length} ${rows} with day, start, stop, number present, code, amount`,
+    what: `${loggedAs(number)} name, health number, and ${lines.length} ${rows} with day, start, stop, number present, code, amount`,
     purpose: 'Billing',
     source: { kind: 'paper', paper: 'billing-file' },
   };

@@ -39,8 +39,12 @@ async function linesOf(
     .filter(({ lines }) => lines.length > 0);
 }
 
-/** By when the sessions began; what is taken back comes after what was sent. */
-export function rowsOf(members: readonly MemberLines[]): readonly BilledRow[] {
+/** Files that were made before reversals came first are made again as they were. */
+export const rowOrders = ['reversals-first', 'sessions-first'] as const;
+export type RowOrder = (typeof rowOrders)[number];
+
+/** By when the sessions began; what is taken back comes before what is claimed in its place. */
+export function rowsOf(members: readonly MemberLines[], order: RowOrder): readonly BilledRow[] {
   return members
     .flatMap(({ member, lines }) =>
       lines.map(({ kind, session: { date, billed, amountCents } }) => ({
@@ -49,13 +53,13 @@ export function rowsOf(members: readonly MemberLines[]): readonly BilledRow[] {
         healthNumber: member.healthNumber ?? '',
       })),
     )
-    .toSorted(byStart);
+    .toSorted(byStart(order));
 }
 
-function byStart(one: BilledRow, other: BilledRow): number {
-  return (
+function byStart(order: RowOrder) {
+  const first = order === 'reversals-first' ? 'reversal' : 'session';
+  return (one: BilledRow, other: BilledRow): number =>
     one.billed.startedAt.localeCompare(other.billed.startedAt) ||
     one.legalName.localeCompare(other.legalName, 'en') ||
-    other.kind.localeCompare(one.kind)
-  );
+    Number(other.kind === first) - Number(one.kind === first);
 }

@@ -1,6 +1,6 @@
 import { auditEvent } from '../../shared/domain/audit-event';
 import { certificateSchema, type Destruction } from '../../shared/domain/destruction';
-import { agesOutFrom } from '../../shared/domain/destruction-rules';
+import { agesOutFrom, goneAt, isDone } from '../../shared/domain/destruction-rules';
 import { err, ok } from '../../shared/lib/result';
 import { notFound } from './lookup';
 import type { Backups } from './ports/backups';
@@ -26,7 +26,7 @@ export function certificateUseCases(tools: CertificateTools): Handlers<'saveCert
     saveCertificate: async ({ destructionId }, { records }) => {
       const destruction = await records.destructions.find(destructionId);
       if (!destruction) return notFound('destruction');
-      if (destruction.state !== 'done') return err({ code: 'destruction-unfinished' });
+      if (!isDone(destruction)) return err({ code: 'destruction-unfinished' });
       const practice = (await records.practice.find('practice'))?.profile;
       if (!practice) return err({ code: 'practice-missing' });
       const { number } = destruction;
@@ -46,13 +46,13 @@ export function certificateUseCases(tools: CertificateTools): Handlers<'saveCert
 
 /** Backups that this laptop knows of, made before the record was gone: they hold it still. */
 async function olderBackups(
-  { doneAt, begun }: Destruction,
+  destruction: Destruction,
   backups: CertificateTools['backups'],
 ): Promise<OlderBackups> {
-  const goneAt = doneAt ?? begun.at;
+  const day = goneAt(destruction);
   const files = (await backups.places()).flatMap((place) => place.backups);
-  const older = files.filter(({ madeAt }) => madeAt <= goneAt);
+  const older = files.filter(({ madeAt }) => madeAt <= day);
   const count = new Set(older.map(({ fileName }) => fileName)).size;
   // Months of backups are counted in UTC, as their names are.
-  return { count, agesOutFrom: agesOutFrom(goneAt.slice(0, 10)) };
+  return { count, agesOutFrom: agesOutFrom(day.slice(0, 10)) };
 }

@@ -3,6 +3,7 @@ import { auditEvent } from '../../shared/domain/audit-event';
 import type { RetentionRow } from '../../shared/contract/retention';
 import type { Destruction } from '../../shared/domain/destruction';
 import {
+  ended,
   isDone,
   isTypedName,
   refusalOfClock,
@@ -17,7 +18,7 @@ import { err, ok, type Result } from '../../shared/lib/result';
 import { takingTurns } from '../../shared/lib/turns';
 import { certificateUseCases, type CertificateTools } from './certificates';
 import { newIds } from './identify';
-import { notFound } from './lookup';
+import { asNotFound, notFound } from './lookup';
 import { momentNow, todayBy } from './now';
 import type { Handlers } from './ports/handlers';
 import type { OpenVault, RecordsStore } from './ports/stores';
@@ -98,10 +99,21 @@ async function begin(
     refusalToDestroy(looked.row, today) ?? refusalOfClock(lastDayIn(audit, world.clock), today);
   if (refusal) return err(refusal);
   if (!isTypedName(looked.row.name, typedName)) return err({ code: 'typed-name-differs' });
-  if (looked.certificate) return ok(looked.certificate);
+  if (looked.certificate) return beginLater(looked.certificate, records, world.clock);
   const destruction = await certificateOf(looked, reason, { records, world });
   await records.destructions.add(destruction);
   return ok(destruction);
+}
+
+/** Written down before the first of it goes, so that what is cut off goes on. */
+async function beginLater(
+  { id }: Destruction,
+  records: RecordsStore,
+  clock: Clock,
+): Promise<Result<Destruction, Refusal>> {
+  const later = { begunAt: clock.now().toISOString(), doneAt: null };
+  const begun = await records.destructions.change(id, (found) => ok({ ...found, later }));
+  return asNotFound(begun, 'destruction');
 }
 
 /** The day of the newest entry of the trail before today. */
@@ -152,10 +164,9 @@ async function carryOut(
   await records.recordEvent(
     auditEvent('record-destroyed', { subject: memberId, detail: { number } }),
   );
-  const done = { state: 'done', heads: vault.heads(), doneAt: clock.now().toISOString() } as const;
-  const changed = await records.destructions.change(id, (found) =>
-    ok(isDone(found) ? found : { ...found, ...done }),
-  );
+  const at = clock.now().toISOString();
+  const heads = vault.heads();
+  const changed = await records.destructions.change(id, (found) => ok(ended(found, at, heads)));
   if (!changed.ok) throw new Error(changed.error.code);
   await records.emptyLog();
   return changed.value;

@@ -20,6 +20,7 @@ import type { OpenVault, RecordsStore } from './ports/stores';
 import type { ExportFolder, World } from './ports/world';
 import { attachRelease } from './record-requests';
 import { recipientFor } from './request-recipient';
+import { asPrinted } from './without-others';
 
 export interface ReleaseTools {
   readonly world: World;
@@ -132,8 +133,9 @@ interface Made {
 async function printed(job: Job, number: string, password: string | null): Promise<Made> {
   const { content } = job.assembled;
   const { timeZone } = content.practice;
+  const recipient = await asPrinted(job.recipient, content.scope.memberId, job.records);
   const [madeAt, heads] = [job.world.clock.now(), job.heads()];
-  const stamp = { number, madeAt, timeZone, recipient: job.recipient, heads };
+  const stamp = { number, madeAt, timeZone, recipient, heads };
   const file = await job.press.print(content, stamp, password);
   return { number, madeAt, heads, isProtected: password !== null, file };
 }

@@ -43,7 +43,7 @@ export function incidentLetterUseCases(
       const gaps = gapsLeftIn(letter.body, templateOf(written.value, practice));
       if (gaps.length > 0) return err({ code: 'letter-has-gaps', gaps });
       const leaving = { ...leavingOf(written.value, letter), reasonToKeepNames };
-      const saved = await saveLetter(tools, records, leaving);
+      const saved = await saveLetter(tools, records, async () => ok(leaving));
       if (!saved.ok) return saved;
       const whole = { ...saved.value, memberId };
       const attached = await records.incidents.change(incidentId, (one) =>

@@ -27,6 +27,12 @@ export async function allEntries(records: RecordsStore): Promise<readonly Ledger
   return (await Promise.all(members.map(({ id }) => records.ledger.ofMember(id)))).flat();
 }
 
+/** What amounts here rest on or the practice has saved; `null`: another may still come in its place. */
+export async function billingInUse(records: RecordsStore): Promise<Billing | null> {
+  const { billing, isShipped } = await practiceBilling(records);
+  return !isShipped || (await allEntries(records)).length > 0 ? billing : null;
+}
+
 /** The rates that came with one law stay once something was charged by them: no amount changes its currency. */
 export async function keepBillingInUse(records: RecordsStore): Promise<void> {
   const { billing, isShipped } = await practiceBilling(records);

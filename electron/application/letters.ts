@@ -5,6 +5,7 @@ import type { Disclosure } from '../../shared/domain/disclosure';
 import type { MemberId } from '../../shared/domain/ids';
 import type { Letter, LetterKind, LetterText } from '../../shared/domain/letter';
 import type { Jurisdiction } from '../../shared/domain/law';
+import type { PracticeProfile } from '../../shared/domain/practice';
 import type { KeptNames } from '../../shared/domain/signed-text';
 import { err, ok, type Result } from '../../shared/lib/result';
 import { foldForComparison } from '../../shared/lib/text';
@@ -23,7 +24,7 @@ export interface LetterTools {
 }
 
 /** A letter and what its entries in the log of disclosures say beside it. */
-interface LetterToSave extends Pick<
+export interface LetterToSave extends Pick<
   Disclosure,
   'ground' | 'consentId' | 'recipientKind' | 'recipientContact' | 'source'
 > {
@@ -36,29 +37,60 @@ interface LetterToSave extends Pick<
   readonly reasonToKeepNames: string | null;
 }
 
+/** What may leave now, or why nothing may. */
+type Judge = () => Promise<Result<LetterToSave, Refusal>>;
+
 /**
  * Asks where to, logs the letter as a disclosure for everyone it is about or names, and writes it.
  * Whoever asked keeps the letter in the document it was written for. Refuses: practice-missing,
- * names-in-letter, save-cancelled, file-not-written.
+ * names-in-letter, save-cancelled, file-not-written, and what `judge` refuses.
  */
 export async function saveLetter(
   tools: LetterTools,
   records: RecordsStore,
-  toSave: LetterToSave,
+  judge: Judge,
 ): Promise<Result<Letter, Refusal>> {
-  const { world, letterPress, exportFolder } = tools;
-  const { letter } = toSave;
-  const practice = (await records.practice.find('practice'))?.profile;
-  if (!practice) return err({ code: 'practice-missing' });
-  const names = await namesStaying(tools, records, toSave);
-  if (!names.ok) return names;
+  const { world, exportFolder } = tools;
+  const early = await leavingBy(tools, records, judge);
+  if (!early.ok) return early;
   const suggestedName = `Alcove-letter-${todayBy(world.clock)}.pdf`;
   const path = await exportFolder.choosePath({ suggestedName, kind: 'pdf' });
   if (path === null) return err({ code: 'save-cancelled' });
+  // The dialog can stand open for days, and a right end meanwhile.
+  const still = await leavingBy(tools, records, judge);
+  return still.ok ? write(tools, records, { ...still.value, path }) : still;
+}
+
+interface Leaving {
+  readonly toSave: LetterToSave;
+  readonly practice: PracticeProfile;
+  readonly names: Staying;
+}
+
+async function leavingBy(
+  tools: LetterTools,
+  records: RecordsStore,
+  judge: Judge,
+): Promise<Result<Leaving, Refusal>> {
+  const judged = await judge();
+  if (!judged.ok) return judged;
+  const toSave = judged.value;
+  const practice = (await records.practice.find('practice'))?.profile;
+  if (!practice) return err({ code: 'practice-missing' });
+  const names = await namesStaying(tools, records, toSave);
+  return names.ok ? ok({ toSave, practice, names: names.value }) : names;
+}
+
+async function write(
+  { world, letterPress, exportFolder }: LetterTools,
+  records: RecordsStore,
+  { toSave, practice, names, path }: Leaving & { readonly path: string },
+): Promise<Result<Letter, Refusal>> {
+  const { letter } = toSave;
+  const { kept, named } = names;
   const madeAt = world.clock.now();
   const { bytes } = await letterPress.print(letter, { practice, madeAt });
-  const { kept, named } = names.value;
-  if (kept) await records.recordEvent(namesKept(toSave.mayName, kept.count));
+  if (kept) await records.recordEvent(namesKept(theOne(toSave), kept.count));
   const disclosures = [
     ...disclosuresOf(toSave),
     ...disclosuresOfNamed(toSave, named, practice.jurisdiction),
@@ -75,6 +107,11 @@ export async function saveLetter(
     sent: null,
     keptNames: kept,
   });
+}
+
+/** Whom it is about, where that is one. */
+function theOne({ about }: LetterToSave): MemberId | null {
+  return about.length === 1 ? (about[0] ?? null) : null;
 }
 
 interface Staying {
@@ -106,11 +143,12 @@ async function namesStaying(
   });
 }
 
-function disclosuresOf({ letter, about, ...entry }: LetterToSave): readonly ToLog[] {
+function disclosuresOf({ letter, about, ...toSave }: LetterToSave): readonly ToLog[] {
+  const { ground, consentId, recipientKind, recipientContact, source } = toSave;
   const { recipient, kind } = letter;
   return about.map((memberId) => ({
-    ...entry,
-    ...{ memberId, recipient, how: 'file' as const },
+    ...{ memberId, ground, consentId, recipient, recipientKind, recipientContact, source },
+    how: 'file',
     ...disclosed[kind],
   }));
 }
@@ -141,8 +179,10 @@ function disclosuresOfNamed(
     ...entry,
     ...{ what: 'Their name, in a letter about someone else', consentId: null },
     ground: ground.kind === 'legal-authority' ? ground : duty,
-    // The member to whom it goes is not the one whose entry this is.
+    // The member to whom it goes, or for whom, is not the one whose entry this is: where they live
+    // is none of theirs.
     recipientKind: recipientKind === 'member' ? 'other' : recipientKind,
+    recipientContact: '',
   }));
 }
 

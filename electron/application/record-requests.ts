@@ -1,5 +1,6 @@
 import type { RecordRefusal, Refusal } from '../../shared/contract/refusal';
 import { auditEvent } from '../../shared/domain/audit-event';
+import { isDone } from '../../shared/domain/destruction-rules';
 import type { RecordRequestId } from '../../shared/domain/ids';
 import type { LetterText } from '../../shared/domain/letter';
 import type { RecordRequest, RecordRequestRefusal } from '../../shared/domain/record-request';
@@ -13,14 +14,16 @@ import {
   establishIdentity,
   estimateFee,
   extendRequest,
+  isSameAsker,
   whileOpen,
   withLetter,
   withLetterSent,
   withRelease,
 } from '../../shared/domain/request-rules';
 import { localDateOf } from '../../shared/lib/dates';
-import { ok, type Result } from '../../shared/lib/result';
+import { err, ok, type Result } from '../../shared/lib/result';
 import { takingTurns, type InTurn } from '../../shared/lib/turns';
+import { destructionOf } from './destruction';
 import { newIds } from './identify';
 import type { LetterTools } from './letters';
 import { asNotFound, notFound } from './lookup';
@@ -92,6 +95,8 @@ function steps({ world }: RecordRequestTools): Handlers<StepNames> {
   return {
     receiveRequest: async ({ memberId, ...typed }, { records }) => {
       if (!(await askableOf(records, memberId))) return notFound('member');
+      const destruction = await destructionOf(records, memberId);
+      if (destruction && !isDone(destruction)) return err({ code: 'destruction-unfinished' });
       const madeAt = world.clock.now().toISOString();
       const begun = beginRequest({ id: ids.recordRequest(), memberId, madeAt }, typed, today());
       if (!begun.ok) return begun;
@@ -128,8 +133,9 @@ function steps({ world }: RecordRequestTools): Handlers<StepNames> {
       const request = await records.recordRequests.find(requestId);
       if (!request) return notFound('record-request');
       if (!request.letters.some(({ id }) => id === letterId)) return notFound('letter');
+      const timeZone = world.clock.timeZone();
       return changed(records, requestId, (found) =>
-        withLetterSent(found, letterId, { sent, today: today() }),
+        withLetterSent(found, letterId, { sent, today: today(), timeZone }),
       );
     },
   };
@@ -195,11 +201,14 @@ function settle(
   rule: (request: RecordRequest) => Result<RecordRequest, RecordRequestRefusal>,
 ): Promise<Result<Settled, Refusal>> {
   return inTurn(requestId, async () => {
-    const request = await records.recordRequests.find(requestId);
-    if (!request) return notFound('record-request');
-    const permitted = rule(request);
+    const permitted = await permittedTo(records, requestId, rule);
     if (!permitted.ok) return permitted;
-    const written = letter && { request, letter, reasonToKeepNames };
+    const judge = async () => {
+      const now = await permittedTo(records, requestId, rule);
+      const isToAnother = now.ok && !isSameAsker(now.value.asker, permitted.value.asker);
+      return isToAnother ? err({ code: 'record-changed' } as const) : now;
+    };
+    const written = letter && { judge, letter, reasonToKeepNames };
     const saved = written && (await saveLetterTo(tools, records, written));
     if (saved && !saved.ok) return saved;
     const result = await records.recordRequests.change(requestId, (found) => {
@@ -209,6 +218,18 @@ function settle(
     if (!result.ok) return asNotFound(result, 'record-request');
     return ok({ request: result.value, fileName: saved?.value.file.name ?? null });
   });
+}
+
+/** The request as it stands, if the rule takes it. */
+async function permittedTo(
+  records: RecordsStore,
+  requestId: RecordRequestId,
+  rule: (request: RecordRequest) => Result<RecordRequest, RecordRequestRefusal>,
+): Promise<Result<RecordRequest, Refusal>> {
+  const request = await records.recordRequests.find(requestId);
+  if (!request) return notFound('record-request');
+  const ruled = rule(request);
+  return ruled.ok ? ok(request) : ruled;
 }
 
 /** The local day on which the first release for it was made. */

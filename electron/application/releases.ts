@@ -11,6 +11,7 @@ import { notFound } from './lookup';
 import type { Handlers } from './ports/handlers';
 import type { RecordsStore } from './ports/stores';
 import { recipientFor } from './request-recipient';
+import { asPrinted } from './without-others';
 
 export type { ReleaseTools } from './hand-over';
 
@@ -35,12 +36,12 @@ export function releaseUseCases(tools: ReleaseTools): ReleaseHandlers {
     previewPages: async ({ choice, recipient: sent }, { records, heads }) => {
       const assembled = await assemble(tools, records, choice);
       if (!assembled.ok) return assembled;
-      const isAsked = choice.requestId !== null;
-      const known = isAsked
+      const isKnown = choice.requestId !== null || sent.authority === 'member-request';
+      const known = isKnown
         ? await recipientFor({ choice, recipient: sent }, records, world.clock)
         : ok(sent);
       if (!known.ok) return known;
-      const { value: recipient } = known;
+      const recipient = await asPrinted(known.value, choice.scope.memberId, records);
       const { content } = assembled.value;
       const { timeZone } = content.practice;
       const stamp = { number: null, madeAt: world.clock.now(), timeZone, recipient };

@@ -12,13 +12,14 @@ import type { Letter, LetterText } from '../../shared/domain/letter';
 import type { RecordRequest } from '../../shared/domain/record-request';
 import { establishedRight, isAskerNamed } from '../../shared/domain/request-rules';
 import { err, ok, type Result } from '../../shared/lib/result';
-import { saveLetter, type LetterTools } from './letters';
+import { saveLetter, type LetterToSave, type LetterTools } from './letters';
 import { notFound } from './lookup';
 import { todayBy } from './now';
 import type { RecordsStore } from './ports/stores';
 
 interface ToSave {
-  readonly request: RecordRequest;
+  /** The request as it stands, while the letter may be written for it. */
+  readonly judge: () => Promise<Result<RecordRequest, Refusal>>;
   readonly letter: LetterText;
   readonly reasonToKeepNames: string | null;
 }
@@ -27,21 +28,34 @@ interface ToSave {
  * Saves a letter to who asked; it is logged on the ground on which they asked, and on written
  * consent goes to whom the consent names (M96, M104).
  */
-export async function saveLetterTo(
+export function saveLetterTo(
   tools: LetterTools,
   records: RecordsStore,
-  { request, letter, reasonToKeepNames }: ToSave,
+  { judge, letter, reasonToKeepNames }: ToSave,
 ): Promise<Result<Letter, Refusal>> {
-  const today = todayBy(tools.world.clock);
-  const party = await partyOfLetter(records, { request, letter, today });
-  if (!party.ok) return party;
-  const { recipient, ...entry } = party.value;
-  return saveLetter(tools, records, {
-    letter: { ...letter, recipient },
-    ...{ about: [request.memberId], mayName: request.memberId, reasonToKeepNames },
-    ...entry,
-    source: { kind: 'request-letter', requestId: request.id },
+  return saveLetter(tools, records, async () => {
+    const judged = await judge();
+    if (!judged.ok) return judged;
+    const request = judged.value;
+    const asking = { request, letter, today: todayBy(tools.world.clock) };
+    const party = await partyOfLetter(records, asking);
+    return party.ok ? ok(leavingTo(party.value, asking, reasonToKeepNames)) : party;
   });
+}
+
+/** Whose record it is, is told to nobody whose right is not established. */
+function leavingTo(
+  { recipient, ...entry }: ResolvedParty,
+  { request, letter }: ToGround,
+  reasonToKeepNames: string | null,
+): LetterToSave {
+  const { id: requestId, memberId } = request;
+  return {
+    letter: { ...letter, recipient },
+    ...{ about: [memberId], mayName: establishedRight(request).ok ? memberId : null },
+    ...{ reasonToKeepNames, ...entry },
+    source: { kind: 'request-letter', requestId },
+  };
 }
 
 export async function jurisdictionOf(

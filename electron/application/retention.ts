@@ -50,7 +50,7 @@ export function retentionUseCases({ clock }: Pick<World, 'clock'>): RetentionHan
       for (const member of await records.members.all()) {
         rows.push((await retentionRow(member, shelves, { records, clock })).row);
       }
-      for (const destruction of shelves.destructions.filter(isDone)) {
+      for (const destruction of shelves.destructions.filter(({ state }) => state === 'done')) {
         const row = await laterRow(destruction, shelves, { records, clock });
         if (row) rows.push(row);
       }
@@ -191,10 +191,11 @@ export async function retentionRow(
 
 /** What came in about someone after their record was destroyed, if anything did. */
 export async function laterRow(
-  { memberId, name, number, begun, doneAt }: Destruction,
+  destruction: Destruction,
   shelves: Shelves,
   { records, clock }: Looking,
 ): Promise<RetentionRow | null> {
+  const { memberId, name, number, begun, doneAt } = destruction;
   const office = await officeOf(memberId, shelves, records);
   const { feeArrangement, ...lists } = office;
   if (feeArrangement === null && Object.values(lists).every((list) => list.length === 0)) {
@@ -212,5 +213,6 @@ export async function laterRow(
     isInModule: false,
   } satisfies Standing;
   const isDue = refusalToDestroy(standing, today) === null;
-  return { memberId, name, ...standing, isDue, isBegun: false, destroyedUnder: number };
+  const isBegun = !isDone(destruction);
+  return { memberId, name, ...standing, isDue, isBegun, destroyedUnder: number };
 }

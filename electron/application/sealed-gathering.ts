@@ -100,11 +100,15 @@ async function recordOf(
   const listed = await records.consents.ofMember(id);
   const consents = present(await inOrder(listed, (consent) => records.consents.find(consent.id)));
   const { links, files } = await signedCopiesOf(records, consents, recordFolder(index));
-  const sessions = shared.sessions.filter((session) => isAbout(session, member));
+  const rooms = present(shared.rooms.map((room) => roomOf(room, id)));
+  const entered = new Set(rooms.map(({ sessionId }) => sessionId));
+  const sessions = shared.sessions.filter(
+    (session) => entered.has(session.id) || isAbout(session, member),
+  );
   const record: SealedRecord = {
     member,
     sessions: sessions.map((session) => sessionOf(session, id)),
-    rooms: present(shared.rooms.map((room) => roomOf(room, id))),
+    rooms,
     notes: await records.reader.notesOfMember(id, FIRST_DATE, LAST_DATE),
     consents,
     copies: links,

@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/sealed-export';
 import { joinedRooms, joinedSessions } from '../../shared/domain/sealed-joining';
 import { parsedJson, readExactly } from '../../shared/domain/sealed-json';
-import { recordFolder } from '../../shared/domain/sealed-names';
+import { isRecordName, recordFolder } from '../../shared/domain/sealed-names';
 import type { SealedRecord } from '../../shared/domain/sealed-record';
 import { canonicalJson } from '../../shared/lib/canonical-json';
 import { err, ok, type Result } from '../../shared/lib/result';
@@ -93,6 +93,7 @@ function contentIn(
   const read = <Schema extends z.ZodType>(name: string, schema: Schema) =>
     readExactly(schema, jsonOf(sealedArchive, files.get(name)));
   const schemas = sealedSchemas;
+  if (recordsIn(files) !== counts.members) return null;
   const records = Array.from({ length: counts.members }, (_none, index) =>
     read(`${recordFolder(index)}/record.json`, schemas['members/0001/record.json']),
   ).filter((record) => record !== null);
@@ -110,6 +111,11 @@ function contentIn(
   const groupProcess = read('group-process.json', schemas['group-process.json']);
   if (!sessions || !practice || !register || !groupProcess) return null;
   return { ...shared, ...sessions, whole: { practice, register, groupProcess } };
+}
+
+/** As many as are there are read, and not as many as a manifest claims. */
+function recordsIn(files: Files): number {
+  return [...files.keys()].filter(isRecordName).length;
 }
 
 /** What the manifest promised, to the last document. */

@@ -20,7 +20,7 @@ import {
 } from './ledger-reading';
 import { todayBy } from './now';
 import type { Handlers } from './ports/handlers';
-import type { BillingPress } from './ports/release';
+import type { BillingPress, PrintedOf, StatementToPrint } from './ports/release';
 import type { RecordsStore } from './ports/stores';
 import type { ExportFolder, ExportFolders } from './ports/world';
 import { saveStatement, statementStamp, type StatementTools } from './save-statement';
@@ -29,6 +29,8 @@ export interface StatementsTools extends StatementTools {
   readonly billingPress: BillingPress;
   readonly exportFolder: ExportFolder;
   readonly exportFolders: ExportFolders;
+  /** Logs a bug by number, without any text of the record. */
+  readonly reportIncident: (thrown: unknown) => void;
 }
 
 type StatementHandlers = Handlers<'listStatements' | 'saveStatements'>;
@@ -149,7 +151,10 @@ interface Writing {
   readonly job: Job;
 }
 
-/** After the first file that could not be written the others are not tried: their log stays true. */
+/**
+ * After the first one that could not be printed or written the others are not tried: their log stays
+ * true. A bug in printing is thrown on when there is nothing to tell beside it.
+ */
 async function writeEach(
   tools: StatementsTools,
   records: RecordsStore,
@@ -164,14 +169,33 @@ async function writeEach(
     return { one, stated: one.stated, stamp: statementStamp(tools.world, one) };
   });
   const written: Saved['written'][number][] = [];
-  for await (const { of, bytes } of tools.billingPress.print(toPrint)) {
-    const saved = await saveStatement(tools, records, { ...of, bytes });
-    const { member, number } = of.one;
-    if (!saved.ok) {
-      const notWritten = toWrite.slice(written.length).map((left) => left.member.id);
-      return { written, notWritten, stoppedBy: saved.error };
+  const stopped = (stoppedBy: Saved['stoppedBy']) => {
+    const notWritten = toWrite.slice(written.length).map((left) => left.member.id);
+    return { written, notWritten, stoppedBy };
+  };
+  for await (const printed of printedOrThrown(tools.billingPress, toPrint)) {
+    if (!printed.ok) {
+      if (written.length === 0) throw printed.error;
+      tools.reportIncident(printed.error);
+      return stopped('not-printed');
     }
+    const { of, bytes } = printed.value;
+    const saved = await saveStatement(tools, records, { ...of, bytes });
+    if (!saved.ok) return stopped(saved.error);
+    const { member, number } = of.one;
     written.push({ memberId: member.id, number, file: saved.value });
   }
-  return { written, notWritten: [], stoppedBy: null };
+  return stopped(null);
+}
+
+/** Only what the press throws: what the stores throw, as they do once locked, is thrown on. */
+async function* printedOrThrown<Of extends StatementToPrint>(
+  press: BillingPress,
+  statements: readonly Of[],
+): AsyncGenerator<Result<PrintedOf<Of>, unknown>> {
+  try {
+    for await (const printed of press.print(statements)) yield ok(printed);
+  } catch (thrown) {
+    yield err(thrown);
+  }
 }

@@ -1,7 +1,10 @@
+import type { Currency } from '../../shared/domain/currency';
+import { usualBilling } from '../../shared/domain/billing-rules';
 import { spokenOfIn } from '../../shared/domain/sealed-about';
-import type { SealedContent } from '../../shared/domain/sealed-content';
+import type { SealedContent, SealedWhole } from '../../shared/domain/sealed-content';
 import type { SealedExportRefusal } from '../../shared/domain/sealed-export';
-import type { OpenVault } from './ports/stores';
+import { billingInUse } from './ledger-reading';
+import type { OpenVault, RecordsStore } from './ports/stores';
 import type { TakenIn, TakenInPart } from './taking-in-documents';
 
 /**
@@ -17,6 +20,7 @@ export async function clashOf(
   return (
     (await presentOf(vault, taken)) ??
     (await sentHere(vault, content)) ??
+    (await otherMoney(vault, content)) ??
     (await destroyedIn(vault, content)) ??
     (await othersIn(vault, content))
   );
@@ -71,4 +75,34 @@ async function othersIn(
   const here = (await records.members.all()).filter(({ id }) => spokenOf.has(id));
   const names = here.map(({ profile }) => profile.legalName);
   return names.length === 0 ? null : { code: 'sealed-about-others', names };
+}
+
+/** An amount does not say its currency: those that come in would be said anew in the one here. */
+async function otherMoney(
+  { records }: OpenVault,
+  { records: sealed, whole }: SealedContent,
+): Promise<SealedExportRefusal | null> {
+  if (!whole) return null;
+  const entries = [...sealed, whole.register].flatMap(({ ledger }) => ledger);
+  const theirs = currencyOf(whole.practice);
+  const here = await currencyAfter(records, whole.practice);
+  return entries.length === 0 || here === theirs
+    ? null
+    : { code: 'sealed-other-currency', here, theirs };
+}
+
+type Counting = Pick<SealedWhole['practice'], 'billing' | 'practice'>;
+
+function currencyOf({ billing, practice }: Counting): Currency {
+  return (billing ?? usualBilling(practice?.profile.jurisdiction ?? 'CA-ON')).currency;
+}
+
+/** In which amounts would be said once it is taken in: what is here stays as it is. */
+async function currencyAfter(
+  records: RecordsStore,
+  { billing, practice }: Counting,
+): Promise<Currency> {
+  const inUse = await billingInUse(records);
+  const own = await records.practice.find('practice');
+  return inUse?.currency ?? currencyOf({ billing, practice: own ?? practice });
 }

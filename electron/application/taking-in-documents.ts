@@ -1,6 +1,7 @@
 import type { Consent } from '../../shared/domain/consent';
 import type { SealedContent, SealedWhole } from '../../shared/domain/sealed-content';
 import type { TakenInPlace } from '../../shared/domain/taking-in';
+import { billingInUse } from './ledger-reading';
 import type { GroupProcessStore, OpenVault, RecordsStore } from './ports/stores';
 import type { ReadArchive } from './sealed-reading';
 
@@ -57,7 +58,10 @@ function part<Doc extends { readonly id: string }>(
   };
 }
 
-/** What there is once in a practice is brought only where this vault has nothing yet. */
+/**
+ * What there is once in a practice is brought only where this vault has nothing yet; shipped rates
+ * by which something was charged are something.
+ */
 async function onceOf(
   records: RecordsStore,
   { practice: once }: SealedWhole,
@@ -73,6 +77,7 @@ async function onceOf(
   ].filter(({ ids }) => ids.length > 0);
   const ids = offered.flatMap(({ ids }) => ids);
   const present = new Set(await records.present('practice', ids));
+  if (once.billing && (await billingInUse(records))) present.add(once.billing.id);
   const parts = offered.filter(({ ids: [id] }) => id !== undefined && !present.has(id));
   return { parts, stays: present.size };
 }

@@ -1,3 +1,4 @@
+import type { ChainEvent } from '../../shared/domain/chain';
 import { takenInPlaces, undone, type TakingIn } from '../../shared/domain/taking-in';
 import type { SealedExportRefusal } from '../../shared/domain/sealed-export';
 import { err, ok, type Result } from '../../shared/lib/result';
@@ -9,6 +10,14 @@ export const TAKING_IN = 'taking-in';
 /** Documents in one transaction: enough to be quick, few enough that others get their turn. */
 const AT_ONCE = 200;
 
+/** What the chain gets of it. */
+interface Chained {
+  /** Before the first document: no consent stands in the vault that the chain does not know. */
+  readonly consents: readonly ChainEvent[];
+  /** After the last document. */
+  readonly whole: ChainEvent;
+}
+
 /**
  * Writes everything, or nothing: the marker that names all of it comes first and goes last. The
  * marker of an earlier one is settled before. What fails half way is taken back at once, or, where that fails too, at the next unlock.
@@ -16,13 +25,16 @@ const AT_ONCE = 200;
 export async function writeTakenIn(
   vault: OpenVault,
   { parts }: TakenIn,
+  { consents, whole }: Chained,
   now: Date,
 ): Promise<Result<void, SealedExportRefusal>> {
   try {
     await takeBack(vault);
     await vault.records.destroy('practice', [TAKING_IN]);
     await vault.records.takingIn.add(markerOf(parts, now));
+    for (const event of consents) await vault.records.recordEvent(event);
     for (const part of parts) await writeInParts(part);
+    await vault.records.recordEvent(whole);
     await vault.records.destroy('practice', [TAKING_IN]);
     return ok();
   } catch {

@@ -106,18 +106,19 @@ async function takeIn(
   vault: OpenVault,
   { archive, taken }: Ready,
 ): Promise<Result<{ readonly counts: ReadArchive['manifest']['counts'] }, Refusal>> {
-  const written = await writeTakenIn(vault, taken, world.clock.now());
-  if (!written.ok) return written;
-  for (const event of consentsIn(archive)) await vault.records.recordEvent(event);
-  const { counts, heads, version } = archive.manifest;
+  const chained = { consents: consentsIn(archive), whole: takenInEvent(archive) };
+  const written = await writeTakenIn(vault, taken, chained, world.clock.now());
+  return written.ok ? ok({ counts: archive.manifest.counts }) : written;
+}
+
+function takenInEvent({ manifest: { counts, heads, version } }: ReadArchive): ChainEvent {
   const { members, documents } = counts;
   const detail = {
     ...{ members, documents, format: version },
     ...{ recordsSequence: heads.records.sequence, recordsHead: heads.records.mac },
     ...{ processSequence: heads.groupProcess.sequence, processHead: heads.groupProcess.mac },
   };
-  await vault.records.recordEvent(auditEvent('sealed-export-taken-in', { detail }));
-  return ok({ counts });
+  return auditEvent('sealed-export-taken-in', { detail });
 }
 
 /** Their own chain stays behind. What came in is chained here, so that a later change shows. */

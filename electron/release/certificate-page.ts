@@ -41,7 +41,7 @@ export function certificatePage(destruction: Certificate, stamp: CertificateStam
 }
 
 function particulars(destruction: Certificate): Markup {
-  const { number, recordFrom, lastEntryOn, keptUntil, reason, begun, doneAt } = destruction;
+  const { number, recordFrom, lastEntryOn, keptUntil, reason, begun, doneAt, later } = destruction;
   const { timeZone } = begun;
   return particularsOf([
     ['Number', html`${number}`],
@@ -49,6 +49,9 @@ function particulars(destruction: Certificate): Markup {
     ['Entries', html`${periodWords({ from: recordFrom, to: lastEntryOn })}`],
     ['To be kept until', html`${dateWords(keptUntil)}`],
     ['Destroyed', html`${momentWords({ at: doneAt ?? begun.at, timeZone })}`],
+    ...(later?.doneAt
+      ? [[CERTIFICATE_WORDS.later, html`${momentWords({ at: later.doneAt, timeZone })}`] as const]
+      : []),
     ...(reason === '' ? [] : [['Reason', name(reason)] as const]),
   ]);
 }

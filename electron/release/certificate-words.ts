@@ -9,16 +9,18 @@ export const CERTIFICATE_WORDS = {
   rule:
     'A record is kept for ten years from its last entry, and that of a minor for ten years from the ' +
     'eighteenth birthday.',
+  later: 'What came in later, destroyed',
   removed: 'What was removed',
   nothing: 'Nothing but the particulars.',
   what: 'Part of the record',
   howMany: 'Number',
   stays: 'What stays',
   staying: [
-    'This certificate, which is the last that names the person.',
+    'This certificate, which names the person.',
     'Notes about the group. They are another record, about the group as a whole, and were not touched.',
     'The records of other members, without the note that they knew this person.',
-    'The register of incidents, in which the person is counted and no longer named.',
+    'The register of incidents. The person was taken off the list of those affected, and is only ' +
+      'counted there. What the clinician wrote in their own words stays, and may name them.',
     'The audit trail: that something was written and removed, and when, and nothing about what.',
   ],
   holds: 'What still holds the data',

@@ -16,7 +16,7 @@ export const STATEMENT_WORDS = {
   opening: 'Owed before',
   closing: 'Owed now',
   credit: 'In your favour',
-  earlier: 'Lines of an earlier month were entered after its statement was made.',
+  earlier: 'Lines of an earlier month stood on no earlier statement.',
   none: 'Nothing was entered this month.',
   explanation:
     'An attended session is billed to your insurer and costs you nothing. “Present” is how many ' +
@@ -44,7 +44,7 @@ export function lineWords({ entry, ofDay }: StatedLine): string {
     case 'copy-fee':
       return entry.what;
     case 'payment':
-      return PAYMENT_WORDS[entry.how];
+      return [PAYMENT_WORDS[entry.how], entry.reference].filter((said) => said !== '').join(': ');
     case 'waiver':
       return ofDay ? `Reduced by agreement: ${dateWords(ofDay)}` : 'Reduced by agreement';
     case 'reversal':

@@ -34,7 +34,8 @@ interface Plan {
 
 /**
  * What the store needs to know of a collection: which fields it looks things up by and which it
- * encrypts. The whole shape is the domain's zod schema, checked at every read and write.
+ * encrypts. The whole shape is the domain's zod schema, checked at every read; what is written is
+ * typed by it and stored as it is given.
  */
 function collection(plan: Plan): { schema: Schema } {
   const { version = 0, fields = {}, indexes = [], encrypted = [], hasAttachments = false } = plan;

@@ -203,6 +203,7 @@ export const {
   useMakeChargesMutation,
   useSaveBillingFileMutation,
   useSaveBillingFileAgainMutation,
+  useMarkBillingFileNeverLeftMutation,
   useListBillingFilesQuery,
   useChargeCopyFeeMutation,
   useGetFeeArrangementQuery,

@@ -15,6 +15,7 @@ import { sayMoney } from '../ui/say-money';
 import { useToday } from '../ui/use-now';
 import css from './billing.module.css';
 import { ofThis } from './of-this';
+import { MonthUnderWay } from './month-under-way';
 import { SavedStatements } from './saved-statements';
 import { statementTexts } from './statement-texts';
 import { billingTexts } from './texts';
@@ -76,6 +77,7 @@ function OfMonth({ memberId, month }: OfMonthProps) {
                 <span className={css.soft}>{statementTexts.notNow[notNow]}</span>
               )}
             </FormActions>
+            {notNow === null && !isGiven && <MonthUnderWay month={month} />}
             <div className={css.notices}>
               <RefusalMessage refusal={refusalOf(error)} />
               {data && <SavedStatements saved={data} />}

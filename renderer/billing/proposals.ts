@@ -37,3 +37,10 @@ export function inTheWay({ sessions }: Proposed): number {
     .flatMap(({ rows }) => rows)
     .filter(({ proposal }) => proposal.state === 'in-the-way').length;
 }
+
+/** How many charges no longer say what their session says. */
+export function outdatedIn({ sessions }: Proposed): number {
+  return sessions
+    .flatMap(({ rows }) => rows)
+    .filter(({ proposal }) => proposal.state === 'charged' && proposal.isOutdated).length;
+}

@@ -4,6 +4,7 @@ import { useSaveStatementsMutation } from '../api/hooks';
 import { RefusalMessage } from '../ui/refusal-message';
 import { refusalOf } from '../ui/refusal-of';
 import css from './billing.module.css';
+import { MonthUnderWay } from './month-under-way';
 import { SavedStatements } from './saved-statements';
 import { statementTexts } from './statement-texts';
 
@@ -38,6 +39,7 @@ export function SaveStatements({ month, rows }: Props) {
           </Button>
         )}
       </div>
+      {!isAgain && <MonthUnderWay month={month} />}
       <RefusalMessage refusal={refusalOf(error)} />
       {data && <SavedStatements saved={data} />}
     </>

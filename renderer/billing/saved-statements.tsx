@@ -9,6 +9,7 @@ interface Props {
 
 /** What was written and what was not: a folder can be gone half way. */
 export function SavedStatements({ saved }: Props) {
+  const wasPrinted = saved.stoppedBy !== 'not-printed';
   return (
     <div className={css.result}>
       <Written saved={saved} />
@@ -20,7 +21,7 @@ export function SavedStatements({ saved }: Props) {
             title={statementTexts.notWritten(saved.notWritten.length)}
           >
             <p>{statementTexts.stoppedBy[saved.stoppedBy ?? 'other']}</p>
-            <p>{statementTexts.nothingLeft}</p>
+            <p>{wasPrinted ? statementTexts.nothingLeft : statementTexts.nothingLogged}</p>
           </Banner>
         </div>
       )}

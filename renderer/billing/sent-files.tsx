@@ -9,6 +9,7 @@ import { sayMonth } from '../ui/say-dates';
 import { laptopTimeZone } from '../ui/use-now';
 import { MomentText } from '../ui/when';
 import css from './billing.module.css';
+import { NeverLeft } from './never-left';
 import { ofThis } from './of-this';
 import { billingFileTexts } from './statement-texts';
 
@@ -59,6 +60,7 @@ function Sent({ files }: { readonly files: Listed['files'] }) {
             >
               {billingFileTexts.saveAgain(number)}
             </Button>
+            {state === 'prepared' && <NeverLeft id={id} number={number} />}
           </li>
         ))}
       </ul>

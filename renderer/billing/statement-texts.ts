@@ -38,13 +38,17 @@ export const statementTexts = {
     'disk-full': 'The disk is full. Make room or choose another place, and save them again.',
     vanished: 'The folder is gone. Connect it again or choose another one, and save them again.',
     other: 'The folder could not be written to. Choose another one and save them again.',
+    'not-printed': 'Printing failed half way. Save them again.',
   },
   nothingLeft: 'Nothing is lost. What was not written is logged as not having left.',
+  nothingLogged: 'Nothing is lost. What was not printed is not logged as having left.',
   withoutOne: (count: number) =>
     count === 1 ? '1 member gets none this month.' : `${count} members get none this month.`,
   files: 'Saved files',
   forMember: 'Statements',
   noneYet: 'No statement was given out yet.',
+  underWay: (month: string) =>
+    `${month} is not over. What comes later in it will stand on the next month’s statement.`,
   saveMonth: (month: string) => `Save statement for ${month}…`,
   saveMonthAgain: (month: string) => `Save statement for ${month} again…`,
   closingOf: (amount: string) => `Balance ${amount}`,
@@ -69,6 +73,13 @@ export const billingFileTexts = {
     'not-written': 'Not saved',
   },
   saveAgain: (number: string) => `Save ${number} again…`,
+  brokenOff:
+    'Saving it was broken off, and its sessions count as sent. Look for it in the folder you chose then. If it is not there, say so here.',
+  neverLeft: (number: string) => `${number} never left…`,
+  neverLeftTitle: (number: string) => `Did file ${number} never leave?`,
+  neverLeftText:
+    'Its rows go into the next file, and the log of disclosures says that it did not leave. If the billing agent has it after all, they get the same rows twice.',
+  neverLeftConfirm: 'It never left',
   form: 'File for the billing agent',
   recipient: 'Who gets it',
   recipientContact: 'Address, e-mail or telephone',

@@ -11,6 +11,7 @@ import { sayMonth } from '../ui/say-dates';
 import css from './billing.module.css';
 import { BillingFile } from './billing-file';
 import { ofThis } from './of-this';
+import { OutdatedCharges } from './outdated-charges';
 import { SaveStatements } from './save-statements';
 import { StatementTable } from './statement-table';
 import { billingFileTexts, statementTexts } from './statement-texts';
@@ -33,6 +34,7 @@ export function StatementsPage() {
             <NoStatement />
           ) : (
             <>
+              <OutdatedCharges month={month} />
               <SaveStatements key={month} month={month} rows={rows} />
               <StatementTable rows={rows} currency={currency} />
               <div className={css.after}>

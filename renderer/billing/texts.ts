@@ -15,6 +15,16 @@ export const billingTexts = {
   settled: 'Nothing owed',
 } as const;
 
+/** Beside the papers of a month. */
+export const outdatedTexts = {
+  title: (count: number) =>
+    count === 1
+      ? '1 charge of this month no longer fits its session'
+      : `${count} charges of this month no longer fit their sessions`,
+  text: 'A mark, a time, a rate or a membership was changed after they were made. Statements and the billing file hold what was charged.',
+  toCharges: (month: string) => `Look at the charges of ${month}`,
+} as const;
+
 export const chargeTexts = {
   title: 'Charges',
   lead: (month: string) => `What the sessions of ${month} come to`,
@@ -57,7 +67,8 @@ export const chargeTexts = {
   },
   asBilled: (code: string, units: number) => `${code}, ${counted(units, 'unit', 'units')}`,
   placeUnknown: 'Place in this call not asked',
-  outdated: 'A mark, a time or a rate was changed since. Reverse it to charge it anew.',
+  outdated:
+    'A mark, a time, a rate or the membership was changed since. Reverse it; what is still to be charged is proposed here then.',
   openLedger: 'Open ledger',
   blocked: (count: number) => `Applies to ${counted(count, 'member', 'members')}.`,
   emptyTitle: 'No session of this month is over',

@@ -185,3 +185,13 @@ export function sayUnderstanding(understanding: Consent['understanding']): strin
       return consentTexts.notAsked;
   }
 }
+
+/** Where something may leave, or be told, because a consent permits it. */
+export const permittingTexts = {
+  consent: 'Which consent',
+  option: (provider: string, until: string) => `${provider}, until ${until}`,
+  none: 'No consent of this member permits it on this day',
+  noneText:
+    'A release to the provider has to be given first, and must hold on the day. To hand over the record it must be in writing.',
+  toAgreements: 'Open the member’s agreements',
+} as const;

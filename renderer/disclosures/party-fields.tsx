@@ -2,9 +2,9 @@ import { Radio } from '@mantine/core';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { disclosurePartySchema, type DisclosureParty } from '../../shared/domain/disclosure';
 import type { Member } from '../../shared/domain/member';
+import { ConsentField, type Permits } from '../consents/consent-field';
 import { SelectField, TextField } from '../ui/fields';
 import { Fieldset, Row } from '../ui/form';
-import { ConsentChoice, type Permits } from './consent-choice';
 import css from './disclosures.module.css';
 import { isStated, partyGrounds, type PartyFieldValues } from './party-form';
 import { disclosureTexts, groundChoiceTexts, recipientKindTexts } from './texts';
@@ -28,7 +28,16 @@ export function PartyFields({ member, day, permits }: Props) {
   return (
     <Fieldset legend={disclosureTexts.party}>
       <GroundField member={member} />
-      {isByConsent && <ConsentChoice memberId={member.id} day={day} permits={permits} />}
+      {isByConsent && (
+        <ConsentField
+          control={control}
+          name="party.consentId"
+          description={disclosureTexts.consentNames}
+          memberId={member.id}
+          day={day}
+          permits={permits}
+        />
+      )}
       {isStated(ground) && (
         <TextField
           control={control}

@@ -63,12 +63,7 @@ export const disclosureTexts = {
   recipientKind: 'Who it is',
   recipientName: 'Name',
   recipientContact: 'Address or telephone',
-  consent: 'Which consent',
-  consentOption: (provider: string, until: string) => `${provider}, until ${until}`,
   consentNames: 'The provider whom the consent names is the one who is told.',
-  noConsent: 'No consent of this member permits it on this day',
-  noConsentText: 'A release to this provider has to be signed first, and must hold on the day.',
-  toConsents: 'Open the member’s agreements',
   chooseConsent: 'Please choose the consent.',
   fillIn: 'Please fill this in.',
   stated: {

@@ -58,8 +58,8 @@ export function Deadlines({ deadlines }: Pick<IncidentView, 'deadlines'>) {
 
 function TimeLeft({ of: { by, isDone } }: { readonly of: IncidentView['deadlines'][number] }) {
   const today = useToday();
-  if (isDone) return incidentTexts.dueDone;
-  if (by === null) return null;
+  if (isDone === true) return incidentTexts.dueDone;
+  if (isDone === null || by === null) return null;
   const days = differenceInCalendarDays(parseISO(by), parseISO(today));
   if (days > 0) return incidentTexts.daysLeft(days);
   return (

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useController, type Control } from 'react-hook-form';
+import { useController, useWatch, type Control } from 'react-hook-form';
 import type { ReleaseMask } from '../../shared/domain/release-choice';
+import { Banner } from '../ui/banner';
 import { Section } from '../ui/page';
 import { ExactDateText } from '../ui/when';
 import { FoundName } from './found-name';
@@ -13,22 +14,27 @@ import { recordTexts } from './texts';
 interface Props {
   readonly control: Control<ReleaseTyped, unknown, ReleaseRead>;
   readonly masks: readonly ReleaseMask[];
+  /** It was tried to save without every reason. */
+  readonly hasMissed: boolean;
 }
 
 /** A ten-year record holds many: this many are drawn until more are asked for. */
 const SHOWN_NAMES = 40;
 
 /** Every name that was found, where it stands, hidden unless it is said why not (M109). */
-export function FoundNames({ control, masks }: Props) {
-  const [isAllShown, setIsAllShown] = useState(false);
-  const { field: lifted } = useController({ control, name: 'lifted' });
+export function FoundNames({ control, masks, hasMissed }: Props) {
+  const [isAskedForAll, setIsAskedForAll] = useState(false);
+  const { field } = useController({ control, name: 'lifted' });
+  // The field alone does not hear of reasons, which are fields of their own.
+  const lifted = { ...field, value: useWatch({ control, name: 'lifted' }) };
   const { field: accepted } = useController({ control, name: 'accepted' });
-  const shown = isAllShown ? masks : masks.slice(0, SHOWN_NAMES);
+  const shown = isAskedForAll || hasMissed ? masks : masks.slice(0, SHOWN_NAMES);
   return (
     <Section
       title={recordTexts.names}
       note={masks.length > 0 && recordTexts.namesCount(masks.length)}
     >
+      {hasMissed && <ReasonsMissing lifted={lifted.value} />}
       <p className={css.soft}>{masks.length === 0 ? recordTexts.noNames : recordTexts.namesText}</p>
       {byPlace(shown).map((inPlace) => (
         <section key={inPlace[0].key} className={css.place}>
@@ -47,11 +53,21 @@ export function FoundNames({ control, masks }: Props) {
         </section>
       ))}
       {shown.length < masks.length && (
-        <Button variant="default" onClick={() => setIsAllShown(true)}>
+        <Button variant="default" onClick={() => setIsAskedForAll(true)}>
           {recordTexts.allNames(masks.length)}
         </Button>
       )}
     </Section>
+  );
+}
+
+function ReasonsMissing({ lifted }: Pick<ReleaseTyped, 'lifted'>) {
+  const wanting = lifted.filter(({ reason }) => reason.trim() === '').length;
+  if (wanting === 0) return null;
+  return (
+    <Banner tone="missing" role="alert">
+      <p>{recordTexts.reasonsMissing(wanting)}</p>
+    </Banner>
   );
 }
 

@@ -1,9 +1,11 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useController } from 'react-hook-form';
-import type { MemberId } from '../../shared/domain/ids';
+import { permittedInWriting } from '../../shared/domain/disclosure-rules';
+import type { Member } from '../../shared/domain/member';
+import { ConsentField } from '../consents/consent-field';
 import { TextField } from '../ui/fields';
 import { Fieldset } from '../ui/form';
-import { ConsentField } from './consent-field';
+import { useToday } from '../ui/use-now';
 import css from './records.module.css';
 import { authoritySchema } from './release-values';
 import { authorityTexts, recordTexts } from './texts';
@@ -11,7 +13,7 @@ import type { ReleaseForm } from './use-release-form';
 
 interface Props {
   readonly release: ReleaseForm;
-  readonly memberId: MemberId;
+  readonly member: Member;
 }
 
 /** To whom, and by what right: nothing leaves without one (M96). */
@@ -40,20 +42,29 @@ function AskersRight({ typed: { authority, stated } }: Pick<ReleaseForm, 'typed'
   );
 }
 
-function RightFields({ release, memberId }: Props) {
+function RightFields({ release, member }: Props) {
   const { form, typed } = release;
   const { control } = form;
+  const today = useToday();
   return (
     <>
-      <AuthorityField release={release} />
+      <AuthorityField release={release} member={member} />
       {typed.authority === 'legal-authority' && (
-        <TextField control={control} name="stated" label={recordTexts.stated} isRequired />
+        <TextField
+          control={control}
+          name="stated"
+          label={recordTexts.stated}
+          description={recordTexts.statedText}
+          isRequired
+        />
       )}
       {typed.authority === 'written-consent' && (
         <ConsentField
           control={control}
           name="consentId"
-          memberId={memberId}
+          memberId={member.id}
+          day={today}
+          permits={permittedInWriting}
           onChosen={(provider) => form.setValue('recipient', provider)}
         />
       )}
@@ -61,21 +72,9 @@ function RightFields({ release, memberId }: Props) {
   );
 }
 
-type Release = Pick<Props, 'release'>;
-
-/** By consent it is whom the consent names, for a request whoever asked: no name is typed over it. */
-function RecipientField({ release: { form, typed, isForRequest } }: Release) {
-  if (isForRequest) {
-    return (
-      <TextInput
-        label={recordTexts.recipientName}
-        description={recordTexts.recipientByRequest}
-        value={typed.recipient}
-        readOnly
-      />
-    );
-  }
-  if (typed.authority !== 'written-consent') {
+/** Under an order it is typed. On any other ground it is known: no name is typed over it. */
+function RecipientField({ release: { form, typed, isForRequest } }: Pick<Props, 'release'>) {
+  if (!isForRequest && typed.authority === 'legal-authority') {
     return (
       <TextField
         control={form.control}
@@ -85,20 +84,31 @@ function RecipientField({ release: { form, typed, isForRequest } }: Release) {
       />
     );
   }
+  const isOpen = !isForRequest && typed.authority === 'written-consent' && typed.consentId === '';
   return (
     <TextInput
       label={recordTexts.recipientName}
-      description={recordTexts.recipientByConsent}
-      value={typed.consentId === '' ? '' : typed.recipient}
+      description={isForRequest ? recordTexts.recipientByRequest : recipientBy[typed.authority]}
+      value={isOpen ? '' : typed.recipient}
       readOnly
     />
   );
 }
 
-function AuthorityField({ release }: Release) {
-  const { field } = useController({ control: release.form.control, name: 'authority' });
+const recipientBy = {
+  'member-request': recordTexts.recipientIsMember,
+  'written-consent': recordTexts.recipientByConsent,
+  'legal-authority': undefined,
+} as const;
+
+function AuthorityField({ release: { form }, member }: Props) {
+  const { field } = useController({ control: form.control, name: 'authority' });
+  const choose = (authority: string) => {
+    field.onChange(authority);
+    if (authority === 'member-request') form.setValue('recipient', member.profile.legalName);
+  };
   return (
-    <Radio.Group label={recordTexts.authority} value={field.value} onChange={field.onChange}>
+    <Radio.Group label={recordTexts.authority} value={field.value} onChange={choose}>
       <div className={css.choices}>
         {authoritySchema.options.map((authority) => (
           <Radio key={authority} value={authority} label={authorityTexts[authority]} />

@@ -44,11 +44,15 @@ export function ReleaseForm({ members, ...about }: Props) {
               members={members}
               onMember={turnTo}
             />
-            <RecipientFields release={release} memberId={about.member.id} />
+            <RecipientFields release={release} member={about.member} />
             <WhatGoesIn release={release} />
             {preview.value && (
               <>
-                <FoundNames control={form.control} masks={preview.value.masks} />
+                <FoundNames
+                  control={form.control}
+                  masks={preview.value.masks}
+                  hasMissed={release.hasMissed}
+                />
                 <WithheldNotes control={form.control} content={preview.value.content} />
               </>
             )}

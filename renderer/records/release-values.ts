@@ -8,7 +8,12 @@ import {
   withheldNoteSchema,
   type ReleaseRecipient,
 } from '../../shared/domain/release';
-import { releaseChoiceSchema, type ReleaseChoice } from '../../shared/domain/release-choice';
+import {
+  releaseChoiceSchema,
+  type ReleaseChoice,
+  type ReleaseMask,
+} from '../../shared/domain/release-choice';
+import { sectionOfKey } from '../../shared/domain/release-masks';
 import { minimumNecessary, releaseSectionSchema } from '../../shared/domain/release-sections';
 import { recordTexts } from './texts';
 
@@ -74,6 +79,11 @@ function wantedBy({ request }: RequestView, begun: ReleaseTyped): Partial<Releas
   };
 }
 
+/** What the member asked for goes to the member, whatever was typed under another ground (M96). */
+export function forMember(typed: ReleaseTyped, { profile }: Member): ReleaseTyped {
+  return typed.authority === 'member-request' ? { ...typed, recipient: profile.legalName } : typed;
+}
+
 type Asker = Pick<ReleaseTyped, 'recipient' | 'authority' | 'consentId' | 'stated'>;
 
 /**
@@ -110,6 +120,21 @@ export function choiceOf(
     requestId,
   });
   return choice.data ?? null;
+}
+
+/**
+ * Names that are to be shown, without those that are not on the list and of which nothing was said: a
+ * part that is chosen no more asks for no reason. `null` where there are none of those.
+ */
+export function liftedOnList(
+  { lifted, sections }: ReleaseTyped,
+  masks: readonly ReleaseMask[],
+): ReleaseTyped['lifted'] | null {
+  const listed = new Set(masks.map(({ key }) => key));
+  const chosen = new Set<string>(sections);
+  const isAsked = (key: string) => listed.has(key) && chosen.has(sectionOfKey(key));
+  const kept = lifted.filter(({ key, reason }) => reason.trim() !== '' || isAsked(key));
+  return kept.length < lifted.length ? kept : null;
 }
 
 /** To whom; `null` while no one is named. A consent or an authority that was looked at before another

@@ -25,22 +25,18 @@ export const recordTexts = {
   to: 'Last day',
   recipientName: 'Handed to',
   recipientByConsent: 'The provider whom the consent names.',
+  recipientIsMember: 'The member. To hand it to anyone else, choose the ground for that.',
   recipientByRequest: 'Whoever asked, as it was established with the request.',
   notEstablished: 'It is not established who asks, or by what right',
   notEstablishedText: 'Nothing is released for a request before both are written down with it.',
   authority: 'On what ground',
-  consent: 'Which consent',
-  consentOption: (provider: string, until: string) => `${provider}, until ${until}`,
-  noConsent: 'No consent of this member permits it',
-  noConsentText:
-    'A release to another provider has to be signed first, and must still hold. What was only said is not enough.',
-  toConsents: 'Open the member’s agreements',
   savePdf: 'Save PDF…',
   savePdfFor: (name: string) => `Save PDF for ${name}…`,
   saveExplained: 'You choose where. The release gets a number and is logged.',
   recipientContact: 'Their address, telephone or e-mail',
   toWhom: 'To whom, and by what right',
   stated: 'Which order, or which section of the law',
+  statedText: 'Names of other members are hidden in it on the pages.',
   statedMissing: 'Please write down the order, or the section of the law.',
   parts: 'Which parts',
   partsText: 'No more than the purpose needs: a payer never needs what was said.',
@@ -72,8 +68,13 @@ export const recordTexts = {
   judge: (shown: string) => `What becomes of “${shown}”`,
   hide: 'Hide',
   show: 'Show',
-  maybe: 'This may be an everyday word. It is shown unless you hide it.',
+  maybe:
+    'This may be an everyday word, or part of the name of somebody else. It is shown unless you hide it.',
   reason: 'Why it may be read',
+  reasonsMissing: (count: number) =>
+    count === 1
+      ? '1 name that is to be shown still wants a reason.'
+      : `${count} names that are to be shown still want a reason.`,
   withheld: 'Notes that are held back',
   withheldCount: (count: number) => (count === 0 ? 'None' : String(count)),
   withheldText:

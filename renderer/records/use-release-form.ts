@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useWatch } from 'react-hook-form';
+import { useEffect, useState, type SubmitEvent } from 'react';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { useDispatch } from 'react-redux';
 import { contract, type Input, type Output } from '../../shared/contract/contract';
 import type { RequestView } from '../../shared/contract/record-requests';
@@ -14,9 +14,12 @@ import { useToday } from '../ui/use-now';
 import {
   askerOf,
   choiceOf,
+  liftedOnList,
+  forMember,
   recipientOf,
   releaseFormSchema,
   valuesToBegin,
+  type ReleaseRead,
   type ReleaseTyped,
 } from './release-values';
 
@@ -42,17 +45,49 @@ export function useReleaseForm({ member, asked, onDone }: ReleaseAbout) {
   );
   const written = useWatch({ control: form.control, compute: (all: ReleaseTyped) => all });
   // What was kept may be older than what was established since.
-  const typed = asked ? { ...written, ...askerOf(asked, member) } : written;
+  const typed = asked ? { ...written, ...askerOf(asked, member) } : forMember(written, member);
   const choice = choiceOf(typed, requestId);
   const recipient = recipientOf(typed);
   const preview = useQuietAnswer('previewRelease', choice && { choice }, QUIET_MS);
   const { release, refusal } = useRelease(onDone);
-  const submit = form.handleSubmit(async ({ recipientContact, isProtected }) => {
-    if (!choice || !recipient) return;
-    if (await release({ choice, recipient, recipientContact, isProtected })) kept.drop();
-  });
+  const { missed, miss } = useMissedReason(form);
+  const save = form.handleSubmit(
+    async ({ recipientContact, isProtected }) => {
+      if (!choice || !recipient) return;
+      if (await release({ choice, recipient, recipientContact, isProtected })) kept.drop();
+    },
+    ({ lifted, ...others }) => {
+      if (lifted && Object.keys(others).length === 0) miss(Number(Object.keys(lifted)[0]));
+    },
+  );
+  const submit = (event: SubmitEvent) => {
+    const lifted = liftedOnList(form.getValues(), preview.value?.masks ?? []);
+    if (lifted) form.setValue('lifted', lifted, { shouldDirty: true });
+    return save(event);
+  };
   const isForRequest = asked !== null;
-  return { form, kept, typed, isForRequest, choice, recipient, preview, refusal, submit };
+  const hasMissed = missed !== null;
+  return {
+    form,
+    kept,
+    typed,
+    isForRequest,
+    choice,
+    recipient,
+    preview,
+    refusal,
+    hasMissed,
+    submit,
+  };
+}
+
+/** Only reasons were wanting at a try to save: the first is gone to once its name is drawn. */
+function useMissedReason({ setFocus }: UseFormReturn<ReleaseTyped, unknown, ReleaseRead>) {
+  const [missed, setMissed] = useState<{ readonly at: number } | null>(null);
+  useEffect(() => {
+    if (missed) setFocus(`lifted.${missed.at}.reason`);
+  }, [missed, setFocus]);
+  return { missed, miss: (at: number) => setMissed({ at }) };
 }
 
 /** Asked quietly: the answer can hold a password, which is never to stand in the state. */

@@ -1,9 +1,11 @@
 import { useWatch } from 'react-hook-form';
 import type { RequestView } from '../../shared/contract/record-requests';
+import { permittedInWriting } from '../../shared/domain/disclosure-rules';
 import { useEstablishAuthorityMutation, useListConsentsQuery } from '../api/hooks';
-import { ConsentField } from '../records/consent-field';
+import { ConsentField } from '../consents/consent-field';
 import { SelectField, TextField } from '../ui/fields';
 import { PersonName } from '../ui/person-name';
+import { useToday } from '../ui/use-now';
 import { authorityKinds, authorityTypedSchema, typedAuthority } from './authority-values';
 import { RequestPart } from './request-part';
 import css from './requests.module.css';
@@ -83,6 +85,7 @@ function AuthorityForm({ view: { request, about }, onDone, onClose }: FormProps)
     onDone,
   });
   const { control } = step.form;
+  const today = useToday();
   const kind = useWatch({ control, name: 'kind' });
   const isPaper = kind === 'representation' || kind === 'legal-authority';
   return (
@@ -104,7 +107,8 @@ function AuthorityForm({ view: { request, about }, onDone, onClose }: FormProps)
           control={control}
           name="consentId"
           memberId={request.memberId}
-          onChosen={() => undefined}
+          day={today}
+          permits={permittedInWriting}
         />
       )}
       {isPaper && (

@@ -77,19 +77,18 @@ function WrittenLetter({ view, letter }: LetterProps) {
           {requestTexts.letterSent(sentTexts[sent.how], sayFullDate(sent.on))}
         </p>
       )}
-      {!sent && isMarking && (
+      {isMarking ? (
         <SentForm view={view} letter={letter} onClose={() => setIsMarking(false)} />
-      )}
-      {!sent && !isMarking && (
+      ) : (
         <div className={css.acts}>
-          <span className={css.near}>{requestTexts.letterUnsent}</span>
+          {!sent && <span className={css.near}>{requestTexts.letterUnsent}</span>}
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={requestTexts.letterMarkOf(letterTexts[kind])}
+            aria-label={markingOf(letter)}
             onClick={() => setIsMarking(true)}
           >
-            {requestTexts.letterMark}
+            {sent ? requestTexts.letterChange : requestTexts.letterMark}
           </Button>
         </div>
       )}
@@ -97,11 +96,17 @@ function WrittenLetter({ view, letter }: LetterProps) {
   );
 }
 
+function markingOf({ kind, sent }: Letter): string {
+  const { letterChangeOf, letterMarkOf } = requestTexts;
+  return sent ? letterChangeOf(letterTexts[kind]) : letterMarkOf(letterTexts[kind]);
+}
+
 const { on, how } = letterSchema.unwrap().shape.sent.unwrap().unwrap().shape;
 
 function SentForm({ view, letter, onClose }: LetterProps & { readonly onClose: () => void }) {
   const [markLetterSent, { error }] = useMarkLetterSentMutation();
-  const form = useDomainForm(z.object({ on, how }), { on: useToday(), how: 'post' });
+  const first = { on: useToday(), how: 'post' } as const;
+  const form = useDomainForm(z.object({ on, how }), letter.sent ?? first);
   const { control, formState } = form;
   const submit = form.handleSubmit(async (sent) => {
     const { id: requestId } = view.request;
@@ -109,10 +114,7 @@ function SentForm({ view, letter, onClose }: LetterProps & { readonly onClose: (
     if (!reply.error) onClose();
   });
   return (
-    <Form
-      label={requestTexts.letterMarkOf(letterTexts[letter.kind])}
-      onSubmit={(event) => void submit(event)}
-    >
+    <Form label={markingOf(letter)} onSubmit={(event) => void submit(event)}>
       <Row>
         <DateField control={control} name="on" label={requestTexts.letterSentOn} />
         <SelectField

@@ -61,7 +61,9 @@ export const requestTexts = {
     `This record was destroyed on ${date}, certificate ${number}. Nothing can be released. Answer with ` +
     'the letter that says so.',
   whoAsks: 'Who asks',
-  changeNote: 'If someone else asks, who they are and by what right is established anew.',
+  changeNote:
+    'If someone else asks, who they are and by what right is established anew, and they need a release ' +
+    'of their own.',
 
   identity: 'How it is known that it is them',
   identityNone: 'This was not established.',
@@ -135,6 +137,8 @@ export const requestTexts = {
   letterSent: (how: string, date: string) => `Sent ${how} on ${date}`,
   letterMark: 'It was sent…',
   letterMarkOf: (kind: string) => `${kind}: it was sent…`,
+  letterChange: 'Change the day…',
+  letterChangeOf: (kind: string) => `${kind}: change the day…`,
   letterSentOn: 'Sent on',
   letterSentHow: 'How',
   letterSentSave: 'Save',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Output } from '../../shared/contract/contract';
 import { removedKinds, type Certificate } from '../../shared/domain/destruction';
+import { goneAt } from '../../shared/domain/destruction-rules';
 import { memberIdSchema } from '../../shared/domain/ids';
 import { removedWords } from '../../shared/domain/removed-words';
 import { usePreviewDestructionQuery } from '../api/hooks';
@@ -105,7 +106,7 @@ function Removed({ removed }: Pick<Output<'previewDestruction'>, 'removed'>) {
 }
 
 function Done({ destruction }: { readonly destruction: Certificate }) {
-  const { number, name, begun, doneAt } = destruction;
+  const { number, name } = destruction;
   return (
     <WorkPage title={destroyTexts.goneTitle} lead={<PersonName>{name}</PersonName>} width="reading">
       <div className={css.narrow}>
@@ -115,7 +116,7 @@ function Done({ destruction }: { readonly destruction: Certificate }) {
         <div>
           <SaveCertificate destruction={destruction} />
         </div>
-        <WhatStillHolds until={doneAt ?? begun.at} />
+        <WhatStillHolds until={goneAt(destruction)} />
         <Back />
       </div>
     </WorkPage>

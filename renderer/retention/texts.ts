@@ -73,10 +73,11 @@ export const destroyTexts = {
   howMany: 'Number',
   stays: 'What stays',
   staying: [
-    'A certificate with the name, the days and these numbers. It is the last that names them.',
+    'A certificate with the name, the days and these numbers.',
     'Notes about the group. They are another record, and a name in them cannot be looked for here.',
     'The records of other members, without the note that they knew this person.',
-    'The register of incidents, where they are counted and no longer named.',
+    'The register of incidents. They are taken off the list of those affected, and only counted. ' +
+      'What you wrote in your own words stays, and may name them.',
     'The audit trail: that something was written and removed, and when, and nothing about what.',
   ],
   stillHold: 'What still holds the data',

@@ -3,6 +3,10 @@ import type { SealedCounts } from '../../shared/domain/sealed-export';
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${count.toLocaleString('en-CA')} ${many}`;
 
+const LOCKS_MEANWHILE =
+  'Alcove still locks when the laptop is not used, and this has to be begun again then: please move ' +
+  'the pointer now and then.';
+
 export const successorTexts = {
   title: 'For a successor',
   lead:
@@ -42,7 +46,9 @@ export const successorTexts = {
   copied: (seconds: number) => `Copied. Alcove takes it back after ${seconds} seconds.`,
   logged: 'A disclosure is logged for every member in it.',
   save: 'Save the sealed export…',
-  saving: 'Putting the records together. Each becomes a PDF, so this can take some minutes.',
+  saving:
+    'Putting the records together. Each becomes a PDF, so this can take some minutes. ' +
+    LOCKS_MEANWHILE,
   doneTitle: 'The sealed export is saved',
   doneWhere: (path: string) => `Saved as ${path}`,
   doneNext:
@@ -73,7 +79,7 @@ export const successorTexts = {
     'The audit trail of the other vault stays there. Here the trail begins with the taking in.',
   take: (members: number) =>
     members === 1 ? 'Take in 1 member' : `Take in ${members.toLocaleString('en-CA')} members`,
-  taking: 'Taking it in. Please leave Alcove open.',
+  taking: `Taking it in. Please leave Alcove open. ${LOCKS_MEANWHILE}`,
   takenTitle: 'The sealed export is taken in',
   takenNext: 'Make a backup now, and look through the members.',
   toMembers: 'Open members',

@@ -97,7 +97,10 @@ export const billingOperations = {
     changes: ['ledger'],
     maxInputBytes: CHOSEN_BYTES,
   }),
-  /** The files of a month that a billing agent was sent, and what the next one would hold. */
+  /**
+   * The files of a month that a billing agent was sent, those of any month that may not have left,
+   * and what the next one would hold.
+   */
   listBillingFiles: query({
     input: ofMonth,
     output: z
@@ -149,6 +152,15 @@ export const billingOperations = {
   saveBillingFileAgain: command({
     input: z.strictObject({ fileId: billingFileIdSchema }),
     output: z.object({ path: z.string() }).readonly(),
+    changes: ['ledger', 'disclosures'],
+  }),
+  /**
+   * Of a file whose saving was broken off and that is nowhere to be found: its rows go into the next
+   * one, and the log of disclosures says that it did not leave. Rejects: not-found, billing-file-left.
+   */
+  markBillingFileNeverLeft: command({
+    input: z.strictObject({ fileId: billingFileIdSchema }),
+    output: z.object({}),
     changes: ['ledger', 'disclosures'],
   }),
 } as const;

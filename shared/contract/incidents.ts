@@ -43,7 +43,7 @@ const deadlineSchema = z
     by: localDateSchema.nullable(),
     source: z.string(),
     certainty: z.enum(['seen', 'check']),
-    isDone: z.boolean(),
+    isDone: z.boolean().nullable(),
   })
   .readonly();
 

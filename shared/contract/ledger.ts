@@ -215,7 +215,7 @@ export const ledgerOperations = {
   /**
    * One PDF for each member, never a list (M37): several go into a folder that is chosen, a single
    * one where it is put. A statement that was given out is said again, word for word. After the first
-   * file that could not be written the others are not tried. Rejects: practice-missing,
+   * one that could not be printed or written the others are not tried. Rejects: practice-missing,
    * month-not-begun, nothing-to-state, save-cancelled.
    */
   saveStatements: command({
@@ -233,7 +233,9 @@ export const ledgerOperations = {
         /** Those who should have got one. */
         notWritten: z.array(memberIdSchema).readonly(),
         /** Why writing stopped; `null` when it did not. */
-        stoppedBy: z.enum(['read-only', 'disk-full', 'vanished', 'other']).nullable(),
+        stoppedBy: z
+          .enum(['read-only', 'disk-full', 'vanished', 'other', 'not-printed'])
+          .nullable(),
         /** Those who get none this month. */
         withoutOne: z.array(memberIdSchema).readonly(),
       })

@@ -114,14 +114,14 @@ export const recordRequestOperations = {
     provides: [...shown, 'releases'],
     views: (_request, { request }) => request.memberId,
   }),
-  /** Rejects: not-found (member), day-not-possible, request-reversed. */
+  /** Rejects: not-found (member), destruction-unfinished, day-not-possible, request-reversed. */
   receiveRequest: command({
     input: z.strictObject({ memberId: memberIdSchema, ...typedSchema.shape }),
     output: z.object(one).readonly(),
     changes: ['record-requests', 'retention'],
   }),
   /**
-   * Another asker has to be established anew; an extension that was decided too late for the day of
+   * Another asker has to be established anew, and needs a release of their own; an extension that was decided too late for the day of
    * receipt as it is now falls. Rejects: not-found, request-answered, day-not-possible,
    * request-reversed.
    */
@@ -137,7 +137,7 @@ export const recordRequestOperations = {
     changes: ['record-requests'],
   }),
   /**
-   * Rejects: not-found (also of a consent that is another member's), request-answered,
+   * Another right needs a release of its own. Rejects: not-found (also of a consent that is another member's), request-answered,
    * not-their-own-record; as to a consent: consent-required, consent-withdrawn, consent-expired,
    * before-consent, consent-permits-no-disclosure, consent-names-another.
    */
@@ -165,7 +165,7 @@ export const recordRequestOperations = {
   /**
    * Saves the notice and extends: the one does not stand without the other. Rejects: not-found,
    * practice-missing, request-answered, already-extended, extension-too-late, names-in-letter,
-   * save-cancelled, file-not-written.
+   * save-cancelled, file-not-written; record-changed, where someone else asks after the dialog.
    */
   extendRequest: command({
     input: z.strictObject({
@@ -180,8 +180,8 @@ export const recordRequestOperations = {
   }),
   /**
    * Saves a letter to who asked, logged as a disclosure. Rejects: not-found, practice-missing,
-   * request-answered, names-in-letter, save-cancelled, file-not-written; a letter that goes with a
-   * release also as establishAuthority does, and identity-missing, authority-missing.
+   * request-answered, names-in-letter, save-cancelled, record-changed, file-not-written; a letter
+   * that goes with a release also as establishAuthority does, and identity-missing, authority-missing.
    */
   saveRequestLetter: command({
     input: z.strictObject({ ...one, ...whyNamesStay, letter: freeLetterSchema }),
@@ -189,7 +189,7 @@ export const recordRequestOperations = {
     changes: ['record-requests', 'disclosures'],
     maxInputBytes: LONG_INPUT,
   }),
-  /** Also when the request is answered. Rejects: not-found, day-not-possible. */
+  /** Also to put it right, and when the request is answered. Rejects: not-found, day-not-possible. */
   markLetterSent: command({
     input: z.strictObject({
       ...one,
@@ -203,7 +203,7 @@ export const recordRequestOperations = {
    * Answers, and saves the letter that says so when there is one. Rejects: not-found,
    * practice-missing, request-answered, day-not-possible, identity-missing, authority-missing,
    * release-missing, handing-over-missing, ground-missing, ground-not-wanted, ground-not-known,
-   * refusal-letter-missing, names-in-letter, save-cancelled, file-not-written.
+   * refusal-letter-missing, names-in-letter, save-cancelled, record-changed, file-not-written.
    */
   answerRequest: command({
     input: z.strictObject({

@@ -7,7 +7,7 @@ import { releaseContentSchema, sectionCountsSchema } from '../domain/release-con
 import { command, query } from './operation';
 
 /** A ten-year record can hold thousands of names that were judged one by one. */
-const CHOICE_BYTES = 2 * 1024 * 1024;
+const CHOICE_BYTES = 4 * 1024 * 1024;
 
 export const releaseOperations = {
   /**
@@ -37,8 +37,8 @@ export const releaseOperations = {
   }),
   /**
    * The pages as they would be handed over, without a number; `pdf` is base 64. For a request the
-   * recipient is whoever asked. Rejects as previewRelease; for a request on written consent also as
-   * establishAuthority does.
+   * recipient is whoever asked, and where a member asked for their own record it is the member.
+   * Rejects as previewRelease; for a request on written consent also as establishAuthority does.
    */
   previewPages: query({
     input: z.strictObject({ choice: releaseChoiceSchema, recipient: releaseRecipientSchema }),
@@ -52,10 +52,11 @@ export const releaseOperations = {
    * previewRelease, and: authority-not-stated, release-cancelled (nothing left, nothing logged),
    * file-not-written (nothing left, logged as such). With written consent as the ground, also:
    * consent-required, consent-withdrawn, consent-expired, consent-permits-no-disclosure,
-   * before-consent. The recipient is then the provider whom the consent names, whatever was sent. For
-   * a request, recipient and ground are those that were established, whatever was sent (M96, M104);
-   * on written consent it also rejects consent-names-another. All of it is asked again after the
-   * dialog, and record-changed says that what was looked at is not what would leave.
+   * before-consent. The recipient is then the provider whom the consent names, whatever was sent; where
+   * the member asked for their own record, it is the member. For a request, recipient and ground are
+   * those that were established, whatever was sent (M96, M104); on written consent it also rejects
+   * consent-names-another. All of it is asked again after the dialog, and record-changed says that
+   * what was looked at is not what would leave.
    */
   releaseRecord: command({
     input: z.strictObject({

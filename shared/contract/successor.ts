@@ -84,7 +84,7 @@ export const successorOperations = {
    * Opens it, checks all of it and says what is in it; nothing is written. Rejects:
    * sealed-token-unknown, sealed-not-ours, sealed-newer, sealed-wrong-passphrase, sealed-damaged,
    * sealed-too-large, sealed-text-altered, sealed-already-here, sealed-about-others,
-   * sealed-destroyed-here.
+   * sealed-destroyed-here, sealed-other-currency.
    */
   openSealedExport: command({
     input: z.strictObject({ token, passphrase: secret }),

@@ -3,14 +3,15 @@ import { assertNever } from '../lib/assert-never';
 import type { AccountingFilter, AccountingRow } from './accounting';
 import type { Disclosure, DisclosureGround, RecipientKind } from './disclosure';
 import type { MemberId, RecordRequestId } from './ids';
-import type { AskerKind } from './record-request';
+import type { RecordRequest } from './record-request';
 import type { Release, ReleaseRecipient } from './release';
+import { askerKindOf } from './request-rules';
 
 interface AccountingSources {
   readonly disclosures: readonly Disclosure[];
   readonly releases: readonly Release[];
-  /** Who asked, where a release answers a request. */
-  readonly askers: ReadonlyMap<RecordRequestId, AskerKind>;
+  /** Who asked, where a release was made for a request. */
+  readonly askers: ReadonlyMap<RecordRequestId, Pick<RecordRequest, 'asker' | 'pastReleases'>>;
   readonly names: ReadonlyMap<MemberId, string>;
   /** In which a release's day is told. */
   readonly timeZone: string;
@@ -85,12 +86,10 @@ const STATES: Readonly<Record<Release['state'], AccountingRow['state']>> = {
 };
 
 /** Who asked is written down with the request; without one, what the ground says of them. */
-function recipientKindOf(
-  { recipient, requestId }: Release,
-  { askers }: AccountingSources,
-): RecipientKind | null {
-  const asker = requestId === null ? undefined : askers.get(requestId);
-  return asker ?? KINDS[recipient.authority];
+function recipientKindOf(release: Release, { askers }: AccountingSources): RecipientKind | null {
+  const { recipient, requestId } = release;
+  const request = requestId === null ? undefined : askers.get(requestId);
+  return (request && askerKindOf(request, release)) ?? KINDS[recipient.authority];
 }
 
 const KINDS: Readonly<Record<ReleaseRecipient['authority'], RecipientKind | null>> = {

@@ -61,6 +61,7 @@ export const auditEventNames = [
   'letter-saved',
   'statements-made',
   'billing-file-saved',
+  'billing-file-never-left',
   'charges-made',
   'entry-reversed',
   'accounting-saved',

@@ -123,6 +123,9 @@ const eventPhrases: Readonly<Record<AuditEventName, Phrase>> = {
   'billing-file-saved': ({ detail }) => [
     `File for the billing agent saved${counted(detail['rows'], 'session', ': ')}`,
   ],
+  'billing-file-never-left': ({ detail }) => [
+    `File for the billing agent marked as never having left${counted(detail['rows'], 'row', ': ')}`,
+  ],
   'charges-made': ({ detail }) => [`Charges made${counted(detail['charges'], 'charge', ': ')}`],
   'entry-reversed': (line) => ['An entry in the ledger of ', who(line), ' reversed, with a reason'],
   'accounting-saved': ({ detail }) => [

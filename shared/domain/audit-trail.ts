@@ -81,6 +81,7 @@ const topicByEvent: Readonly<Record<AuditEventName, AuditTopic>> = {
   'letter-saved': 'releases',
   'statements-made': 'releases',
   'billing-file-saved': 'releases',
+  'billing-file-never-left': 'releases',
   'charges-made': 'members',
   'entry-reversed': 'members',
   'accounting-saved': 'releases',

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { err, ok, type Result } from '../lib/result';
+import type { LedgerRefusal } from './billing';
+import type { Disclosure } from './disclosure';
 import { instantSchema, optionalLine, requiredLine } from './fields';
 import { billingFileIdSchema, ledgerEntryIdSchema, type LedgerEntryId, type MemberId } from './ids';
 import { wasGivenOut } from './given-out';
@@ -87,6 +90,33 @@ export function partsOf(
     const id = billingFileIdSchema.parse(`${file.id.slice(0, 14)}${member.id.slice(4, 14)}`);
     return entryIds.length === 0 ? [] : [{ ...file, id, entryIds }];
   });
+}
+
+/** A prepared one may have left or not: it is listed everywhere until someone says which. */
+export function isListedIn(month: string, file: BillingFile): boolean {
+  return file.state === 'prepared' || (file.month === month && wasGivenOut(file));
+}
+
+/** Whoever looked for a prepared file found none: its rows are to be sent again. */
+export function neverLeft(file: BillingFile): Result<BillingFile, LedgerRefusal> {
+  const { state, number } = file;
+  if (state === 'written') return err({ code: 'billing-file-left', number });
+  return ok({ ...file, state: 'not-written' });
+}
+
+/** What the log of disclosures says of a file begins with this. */
+export function loggedAs(number: string): string {
+  return `Billing file ${number}:`;
+}
+
+/** A vault that was taken in may have brought a file of the same number, for someone else or older. */
+export function isLoggedFor(
+  { number, recipient, madeAt }: BillingFile,
+  entry: Pick<Disclosure, 'source' | 'what' | 'recipient' | 'madeAt'>,
+): boolean {
+  const isOfOne = entry.source.kind === 'paper' && entry.source.paper === 'billing-file';
+  const isNamed = entry.what.startsWith(loggedAs(number)) && entry.recipient === recipient;
+  return isOfOne && isNamed && entry.madeAt >= madeAt;
 }
 
 /** Names nobody: it shows in recent-files lists (docs/security). */

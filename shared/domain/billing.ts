@@ -116,4 +116,11 @@ export type LedgerRefusal =
   | { readonly code: 'nothing-to-state' }
   | { readonly code: 'nothing-to-bill' }
   /** A name, a health number or a record that it held is not as it was. */
-  | { readonly code: 'billing-file-differs'; readonly number: string };
+  | {
+      readonly code: 'billing-file-differs';
+      readonly number: string;
+      /** `false`: saving it was broken off, so that there may be no file. */
+      readonly isWritten: boolean;
+    }
+  /** It was written: it cannot be said that it never left. */
+  | { readonly code: 'billing-file-left'; readonly number: string };

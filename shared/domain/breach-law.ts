@@ -1,5 +1,6 @@
 import { addDays } from '../lib/dates';
 import type { Incident, ReportableKind } from './incident';
+import { isLeftOpen } from './incident-rules';
 import type { Jurisdiction } from './law';
 
 /**
@@ -156,7 +157,8 @@ export interface Deadline {
   readonly by: string | null;
   readonly source: string;
   readonly certainty: Certainty;
-  readonly isDone: boolean;
+  /** `null`: no days are counted, for nothing of it is written down here any more, or at all. */
+  readonly isDone: boolean | null;
 }
 
 /**
@@ -165,14 +167,21 @@ export interface Deadline {
  */
 export function deadlinesOf(incident: Incident): readonly Deadline[] {
   if (incident.kind !== 'breach') return [];
-  return incident.jurisdiction === 'CA-ON' ? inOntario(incident) : inUnitedStates(incident);
+  const deadlines =
+    incident.jurisdiction === 'CA-ON' ? inOntario(incident) : inUnitedStates(incident);
+  return incident.closedAt === null ? deadlines : deadlines.map(uncounted);
+}
+
+/** Whoever closed it knew what was open. */
+function uncounted(deadline: Deadline): Deadline {
+  return { ...deadline, isDone: deadline.isDone === true ? true : null };
 }
 
 function inOntario(incident: Incident): readonly Deadline[] {
   const { authority, noticedOn } = incident;
   const telling = { by: null, source: 'PHIPA', certainty: 'seen' } as const;
   return [
-    { what: 'tell-affected', ...telling, isDone: areAllTold(incident) },
+    { what: 'tell-affected', ...telling, isDone: areAllSettled(incident) },
     ...(isToReport(incident)
       ? [{ what: 'tell-authority', ...telling, isDone: isReported(authority) } as const]
       : []),
@@ -181,7 +190,8 @@ function inOntario(incident: Incident): readonly Deadline[] {
       by: `${yearAfter(noticedOn)}-03-01`,
       source: 'Regulation under PHIPA',
       certainty: 'check',
-      isDone: false,
+      // One report for all breaches of a year: it is no entry of any of them.
+      isDone: null,
     },
   ];
 }
@@ -195,7 +205,7 @@ function inUnitedStates(incident: Incident): readonly Deadline[] {
   return [
     {
       ...{ what: 'tell-affected', by: soon, source: HIPAA, certainty },
-      isDone: areAllTold(incident),
+      isDone: areAllSettled(incident),
     },
     ...(isToReport(incident)
       ? [
@@ -222,6 +232,7 @@ function isReported(authority: Incident['authority']): boolean {
   return typeof authority?.reportedOn === 'string';
 }
 
-function areAllTold({ affected }: Incident): boolean {
-  return affected.length > 0 && affected.every(({ told }) => told !== null);
+/** Told, or left untold for a reason. */
+function areAllSettled({ affected }: Incident): boolean {
+  return affected.length > 0 && !affected.some(isLeftOpen);
 }

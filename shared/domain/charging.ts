@@ -65,10 +65,10 @@ function alreadyCharged(charged: SessionEntry, wanted: Charge | Obstacle): Charg
   return { state: 'charged', kind, entryId, amountCents, isOutdated };
 }
 
-/** What two charges are compared by: a number present that sinks with a destroyed record is none. */
+/** What two charges are compared by. */
 function told(charge: SessionEntry | Charge): string {
   const { kind, amountCents } = charge;
-  const billed = charge.kind === 'insured-session' && { ...charge.billed, numberPresent: null };
+  const billed = charge.kind === 'insured-session' && charge.billed;
   return canonicalJson([kind, amountCents, billed]);
 }
 
@@ -91,8 +91,11 @@ export function isAttended({ kind }: AttendanceMark): boolean {
   return kind === 'present' || kind === 'late';
 }
 
-export function numberPresentIn({ attendance }: Session): number {
-  return attendance.filter(({ mark }) => isAttended(mark)).length;
+export function numberPresentIn({
+  attendance,
+  othersPresent,
+}: Pick<Session, 'attendance' | 'othersPresent'>): number {
+  return attendance.filter(({ mark }) => isAttended(mark)).length + othersPresent;
 }
 
 /** Nobody can be at two sessions: one that was attended instead is not charged as missed. */

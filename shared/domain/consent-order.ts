@@ -43,3 +43,17 @@ export function isSameCommitment(one: Commitment, other: Commitment): boolean {
   }
   return foldForComparison(one.terms.provider) === foldForComparison(other.terms.provider);
 }
+
+/**
+ * A consent and the earlier ones of the same commitment, which do not hold any more since.
+ * @param all consents of one member, to any agreement
+ */
+export function withEarlier<One extends ListedConsent>(
+  consent: One,
+  all: readonly One[],
+): readonly One[] {
+  const ordered = newestFirst(all.filter(({ agreementId }) => agreementId === consent.agreementId));
+  return ordered
+    .slice(ordered.indexOf(consent))
+    .filter((earlier) => isSameCommitment(earlier, consent));
+}

@@ -1,7 +1,7 @@
 import { addMonths } from '../lib/dates';
 import { foldForComparison } from '../lib/text';
 import { presentMembership } from './admission';
-import type { Destruction, DestructionRefusal, HeldBy } from './destruction';
+import type { Certificate, Destruction, DestructionRefusal, HeldBy } from './destruction';
 import type { EmergencyRecord } from './emergency-record';
 import type { ModuleRuns } from './group';
 import type { MemberId } from './ids';
@@ -11,10 +11,24 @@ import type { Member } from './member';
 import type { RecordRequest } from './record-request';
 import { dueOn, isOpen } from './request-rules';
 import type { SessionRoom } from './session-room';
+import type { ChainHeads } from './vault-check';
 
-/** Nothing of the record is left. */
-export function isDone({ state }: Destruction): boolean {
-  return state === 'done';
+/** Nothing is going on: of the record, and of what came in afterwards and was to go, nothing is left. */
+export function isDone({ state, later }: Destruction): boolean {
+  return state === 'done' && later?.doneAt !== null;
+}
+
+/** When the last of it went: a backup from before may hold it. */
+export function goneAt({ begun, doneAt, later }: Certificate): string {
+  return later ? (later.doneAt ?? later.begunAt) : (doneAt ?? begun.at);
+}
+
+/** The certificate when everything has gone; that of an earlier destruction keeps its own day. */
+export function ended(destruction: Destruction, at: string, heads: ChainHeads): Destruction {
+  if (isDone(destruction)) return destruction;
+  const { state, later } = destruction;
+  if (state === 'done' && later) return { ...destruction, later: { ...later, doneAt: at } };
+  return { ...destruction, state: 'done', heads, doneAt: at };
 }
 
 /** What is still going on with a record. */
@@ -94,7 +108,8 @@ export function withoutInRoom(room: SessionRoom, memberId: MemberId): SessionRoo
 
 /**
  * An incident stays in the register, which is the practice's own. Whom it affected is counted on, for
- * the yearly report, and not named any more; the letters to them go.
+ * the yearly report, and taken off the list; the letters to them go. What was written in own words
+ * stays, whomever it names.
  */
 export function withoutAffected(incident: Incident, memberId: MemberId): Incident {
   const affected = incident.affected.filter((entry) => entry.memberId !== memberId);

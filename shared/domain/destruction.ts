@@ -54,6 +54,11 @@ export const certificateSchema = z
     /** The newest links when it was done. */
     heads: chainHeadsSchema.nullable(),
     doneAt: instantSchema.nullable(),
+    /** The last time that what came in afterwards went too; `doneAt` is `null` while it goes on. */
+    later: z
+      .object({ begunAt: instantSchema, doneAt: instantSchema.nullable() })
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type Certificate = z.infer<typeof certificateSchema>;

@@ -179,7 +179,8 @@ export function isStepDone({ entries, affected }: Incident, step: IncidentStep):
   return step === 'notify' && affected.length > 0 && !affected.some(isLeftOpen);
 }
 
-function isLeftOpen({ told, notToldBecause }: Affected): boolean {
+/** Neither told, nor left untold for a reason. */
+export function isLeftOpen({ told, notToldBecause }: Affected): boolean {
   return told === null && notToldBecause === null;
 }
 

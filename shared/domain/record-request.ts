@@ -121,8 +121,13 @@ export const recordRequestSchema = z
       .readonly()
       .nullable(),
     letters: z.array(letterSchema).readonly(),
-    /** Releases that were made for it, oldest first. */
+    /** Releases that were made for who asks now, oldest first. */
     releaseIds: z.array(releaseIdSchema).readonly(),
+    /** Releases for whoever asked before, or by another right: they answer nothing any more. */
+    pastReleases: z
+      .array(z.object({ releaseId: releaseIdSchema, askerKind: askerKindSchema }).readonly())
+      .readonly()
+      .optional(),
     outcome: requestOutcomeSchema.nullable(),
   })
   .readonly();

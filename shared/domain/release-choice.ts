@@ -6,8 +6,8 @@ import { releaseScopeSchema, withheldNoteSchema, type ReleaseScope } from './rel
 import { releaseSections, releaseSectionSchema, type ReleaseSection } from './release-sections';
 
 /**
- * Names of the place it stands in, its turn there and what it hides: the same mask has the same key
- * as long as the text is the same.
+ * The text it stands in, where in it, what it hides and the words beside it: the same mask has the
+ * same key as long as the text is the same there.
  */
 const maskKeySchema = z.string().min(1).max(2_000);
 

@@ -24,7 +24,7 @@ export interface TextPlace {
 /** Hides other members' names in one release, and keeps what it found for review (M109). */
 export interface ReleaseMasker {
   readonly hide: (place: TextPlace, text: string) => string;
-  /** Names of two words and more alone, and no part of them. */
+  /** Hides full names alone; a part of one is proposed, and left readable. */
   readonly hideWhole: (place: TextPlace, text: string) => string;
   /** A strike that begins or ends within a name takes in the whole mask: no half of it is left. */
   readonly hideStruck: (
@@ -47,13 +47,14 @@ export function releaseMasker(
   const reasons = new Map(lifted.map(({ key, reason }) => [key, reason]));
   const taken = new Set(accepted.map(({ key }) => key));
   const find = finderOf([knownNamesOf(member)], others);
-  const findWhole = wholeFinderOf(member, others);
+  const findWhole = wholeFinderOf(member, others, find);
   const masksIn = (place: TextPlace, text: string, names: readonly FoundName[]) => {
-    const judged = names.map((name, turn) => {
-      const key = keyOf(place, text.slice(name.start, name.end), turn);
+    const judged = names.map((name) => {
+      const words = wordsAt(text, name);
+      const key = keyOf(place, name.start, words);
       const reason = reasons.get(key) ?? null;
       const isHidden = name.isSure ? reason === null : taken.has(key);
-      return { ...name, mask: maskAt(text, name, { key, place, reason, isHidden }) };
+      return { ...name, mask: maskOf(name, words, { key, place, reason, isHidden }) };
     });
     found.push(...judged.map(({ mask }) => mask));
     return judged.filter(({ mask }) => mask.isHidden);
@@ -107,13 +108,21 @@ function togetherOf([first, ...rest]: readonly KnownNames[]): KnownNames | null 
 
 function namesIn(text: string, masker: NameMasker, guard: NameGuard): readonly FoundName[] {
   const masks = masker.find(text).map((span) => ({ ...span, isSure: true }));
-  const findings = guard
+  return apart([...masks, ...guarded(text, guard)]);
+}
+
+function guarded(text: string, guard: NameGuard): readonly FoundName[] {
+  return guard
     .find(text)
     .filter(({ shown }) => !MASK.includes(shown))
     .map(({ from, to, certainty }) => ({ start: from, end: to, isSure: certainty === 'sure' }));
-  const sure = joined([...masks, ...findings.filter(({ isSure }) => isSure)]);
-  const maybe = findings.filter(
-    (finding) => !finding.isSure && !sure.some((name) => overlap(name, finding)),
+}
+
+/** In order; what is sure takes the place of what is not. */
+function apart(names: readonly FoundName[]): readonly FoundName[] {
+  const sure = joined(names.filter(({ isSure }) => isSure));
+  const maybe = names.filter(
+    (name) => !name.isSure && !sure.some((certain) => overlap(certain, name)),
   );
   return [...sure, ...maybe].sort((one, other) => one.start - other.start);
 }
@@ -134,9 +143,17 @@ function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function wholeFinderOf(member: Member, others: readonly GuardedMember[]): Find {
+/** Full names in any order and form are sure. What else is found is only proposed: it may be anyone's. */
+function wholeFinderOf(member: Member, others: readonly GuardedMember[], find: Find): Find {
   const masker = nameMasker(others.flatMap(wholeNamesOf), namesOf(member), 'whole');
-  return (text) => masker.find(text).map((span) => ({ ...span, isSure: true }));
+  const guard = nameGuard({ own: knownNamesOf(member), others }, 'full-names');
+  return (text) => {
+    const whole = [...masker.find(text), ...guarded(text, guard)];
+    return apart([
+      ...whole.map(({ start, end }) => ({ start, end, isSure: true })),
+      ...find(text).map((name) => ({ ...name, isSure: false })),
+    ]);
+  };
 }
 
 /** The legal name, and the last of it after each other name: "Sally Novak" beside "Sarah Novak". */
@@ -147,8 +164,12 @@ function wholeNamesOf({ names }: GuardedMember): readonly string[] {
   return [legal, ...former, ...called, ...called.map((name) => `${name} ${familyName}`)];
 }
 
-function keyOf({ section, part }: TextPlace, shown: string, turn: number): string {
-  return `${section}/${part}/${turn}/${shown}`;
+/** A name and the words beside it. */
+type Words = Pick<ReleaseMask, 'shown' | 'before' | 'after'>;
+
+/** The place itself: what is found or written before it later lends no other name its judgement. */
+function keyOf({ section, part }: TextPlace, start: number, words: Words): string {
+  return `${section}/${part}/${start}/${words.before}|${words.shown}|${words.after}`;
 }
 
 /** The part of the record that a mask's key belongs to. */
@@ -166,17 +187,23 @@ interface Judgement {
   readonly isHidden: boolean;
 }
 
-function maskAt(text: string, { start, end, isSure }: FoundName, judged: Judgement): ReleaseMask {
+function maskOf({ isSure }: FoundName, words: Words, judged: Judgement): ReleaseMask {
   const { key, place, reason, isHidden } = judged;
   return {
     key,
     place: { section: place.section, date: place.date },
-    shown: text.slice(start, end),
-    before: wordsBefore(text, start),
-    after: wordsAfter(text, end),
+    ...words,
     certainty: isSure ? 'sure' : 'maybe',
     isHidden,
     lifted: isSure ? reason : null,
+  };
+}
+
+function wordsAt(text: string, { start, end }: Span): Words {
+  return {
+    shown: text.slice(start, end),
+    before: wordsBefore(text, start),
+    after: wordsAfter(text, end),
   };
 }
 

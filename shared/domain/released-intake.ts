@@ -11,18 +11,23 @@ import type { EmergencyRecord } from './emergency-record';
 import { dayOf } from './signing-day';
 
 /**
- * A referring physician who shares no more than a first name with another member keeps it: half a
- * mask in a third person's name would be a false record. One who is a member is masked.
+ * A referring physician, or a street, that shares no more than a part of its name with another member
+ * keeps it unless it is hidden by hand: half a mask in a third person's name would be a false record.
+ * Whoever is a member is masked.
  */
 export function releasedParticulars(
   { profile }: Member,
   { hideWhole }: ReleaseMasker,
 ): ReleasedParticulars {
   const { otherNames, dateOfBirth, contact, referringPhysician } = profile;
-  const place = { section: 'particulars', date: null, part: 'referring-physician' } as const;
+  const hidden = (part: string, text: string) =>
+    hideWhole({ section: 'particulars', date: null, part }, text);
+  const { telephone, email, address } = contact;
   return {
-    ...{ otherNames, dateOfBirth, ...contact },
-    referringPhysician: hideWhole(place, referringPhysician),
+    ...{ otherNames, dateOfBirth, telephone },
+    email: hidden('email', email),
+    address: hidden('address', address),
+    referringPhysician: hidden('referring-physician', referringPhysician),
   };
 }
 

@@ -65,6 +65,7 @@ export function releasedSafetyPlan(
   };
 }
 
+/** Where a masked recipient can be reached is left out: it says who they are as their name does. */
 export function releasedDisclosure(
   row: AccountingRow,
   { hide, hideWhole }: ReleaseMasker,
@@ -74,10 +75,10 @@ export function releasedDisclosure(
     ...{ section: 'disclosures', date: disclosedOn },
     part: `${id}/${part}`,
   });
+  const shown = hideWhole(at('recipient'), recipient);
   return {
-    ...{ disclosedOn, recipientKind, how },
-    recipient: hideWhole(at('recipient'), recipient),
-    recipientContact: hideWhole(at('contact'), recipientContact),
+    ...{ disclosedOn, recipientKind, how, recipient: shown },
+    recipientContact: shown === recipient ? hideWhole(at('contact'), recipientContact) : '',
     what: hide(at('what'), row.what),
     purpose: hide(at('purpose'), row.purpose),
     ground: maskedGround(ground, (text) => hide(at('ground'), text)),

@@ -17,6 +17,7 @@ export const removedWords: Readonly<Record<RemovedKind, string>> = {
   attendance: 'Sessions in which they were marked: the mark',
   'room-entries': 'Session rooms: when they came, and from where',
   acquaintances: 'Members who knew them: the note of it',
-  'incident-entries': 'Incidents that affected them: their name and the letters to them',
+  'incident-entries':
+    'Incidents that affected them: their place on the list, and the letters to them',
   particulars: 'Particulars, with intake, goals, contacts and notices',
 };

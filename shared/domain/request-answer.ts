@@ -64,7 +64,7 @@ function badGrounds(outcome: RequestOutcome, jurisdiction: Jurisdiction): Refuse
   return unknown ? err({ code: 'ground-not-known', ground: unknown.ground }) : null;
 }
 
-/** That there was a record is told to nobody whose identity is not established, on any ground. */
+/** Whoever is not established is told that alone: any other ground says that there is a record. */
 function notEstablished(
   { identity, authority }: RecordRequest,
   outcome: RequestOutcome,
@@ -73,7 +73,7 @@ function notEstablished(
   if (identity === null && letter === 'record-destroyed') return err({ code: 'identity-missing' });
   if (outcome.kind === 'withdrawn') return null;
   const isRefusedFor = (ground: RefusalGround) =>
-    outcome.kind === 'refused' && outcome.refusals.some((refusal) => refusal.ground === ground);
+    outcome.kind === 'refused' && outcome.refusals.every((refusal) => refusal.ground === ground);
   // Whose identity is not known, their authority cannot be known either.
   if (identity === null) {
     return isRefusedFor('identity-not-established') ? null : err({ code: 'identity-missing' });

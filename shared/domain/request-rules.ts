@@ -1,4 +1,5 @@
-import { addDays } from '../lib/dates';
+import { canonicalJson } from '../lib/canonical-json';
+import { addDays, localDateOf } from '../lib/dates';
 import { err, ok, type Result } from '../lib/result';
 import { foldForComparison } from '../lib/text';
 import { DAYS_OF_EXTENSION, DAYS_TO_ANSWER } from './access-law';
@@ -7,6 +8,7 @@ import type { Letter } from './letter';
 import type {
   AskerAuthority,
   AskerIdentity,
+  AskerKind,
   RecordRequest,
   RecordRequestRefusal,
 } from './record-request';
@@ -43,17 +45,39 @@ function refusedAsTyped({ receivedOn, wanted: { from, to } }: RequestTyped, toda
 }
 
 /**
- * Another asker has to be established anew. An extension runs from the day of receipt as it is now:
+ * Another asker has to be established anew, and is answered anew. An extension runs from the day of receipt as it is now:
  * one that was decided after the first 30 days from then falls (isExtensionFallen).
  */
 export function changeRequest(request: RecordRequest, typed: RequestTyped, today: string): Changed {
   const refused = refusedAsTyped(typed, today);
   if (refused) return refused;
-  const { kind, name } = request.asker;
-  const isSameAsker = kind === typed.asker.kind && name === typed.asker.name;
-  const unknown = isSameAsker ? {} : { identity: null, authority: null };
+  const isSame = isSameAsker(request.asker, typed.asker);
+  const anew = isSame ? {} : { identity: null, authority: null, ...withoutReleases(request) };
   const extension = extensionFrom(request, typed.receivedOn);
-  return whileOpen(request, { ...typed, ...unknown, extension });
+  return whileOpen(request, { ...typed, ...anew, extension });
+}
+
+type Asker = RecordRequest['asker'];
+
+export function isSameAsker(one: Asker, other: Asker): boolean {
+  return one.kind === other.kind && one.name === other.name;
+}
+
+/** What went to another asker, or by another right, is no answer to who asks now. */
+function withoutReleases({ asker, releaseIds, pastReleases = [] }: RecordRequest) {
+  if (releaseIds.length === 0) return {};
+  const past = releaseIds.map((releaseId) => ({ releaseId, askerKind: asker.kind }));
+  return { releaseIds: [], pastReleases: [...pastReleases, ...past] };
+}
+
+/** Who asked when a release was made; `null` where an earlier Alcove let them be changed since. */
+export function askerKindOf(
+  { asker, pastReleases = [] }: Pick<RecordRequest, 'asker' | 'pastReleases'>,
+  { id, recipient }: Pick<Release, 'id' | 'recipient'>,
+): AskerKind | null {
+  const past = pastReleases.find(({ releaseId }) => releaseId === id);
+  if (past) return past.askerKind;
+  return isAskerNamed({ asker }, recipient.name) ? asker.kind : null;
 }
 
 function extensionFrom(
@@ -113,7 +137,7 @@ export function establishIdentity(
 }
 
 /** A consent to another is no right of who asks, however their name is written (M12, M96). */
-export function isAskerNamed({ asker }: RecordRequest, provider: string): boolean {
+export function isAskerNamed({ asker }: Pick<RecordRequest, 'asker'>, provider: string): boolean {
   return foldForComparison(asker.name) === foldForComparison(provider);
 }
 
@@ -131,7 +155,8 @@ export function establishAuthority(request: RecordRequest, authority: AskerAutho
   if (authority.kind === 'own-record' && request.asker.kind !== 'member') {
     return err({ code: 'not-their-own-record' });
   }
-  return whileOpen(request, { authority });
+  const isSame = canonicalJson(request.authority) === canonicalJson(authority);
+  return whileOpen(request, { authority, ...(isSame ? {} : withoutReleases(request)) });
 }
 
 /** A new estimate has to be agreed to anew. */
@@ -165,18 +190,36 @@ export function withLetter(request: RecordRequest, letter: Letter): RecordReques
   return { ...request, letters: [...request.letters, letter] };
 }
 
-/** The one thing that may still change when the request is answered. */
+interface Sending {
+  readonly sent: NonNullable<Letter['sent']>;
+  readonly today: string;
+  /** In which the day of a letter is told. */
+  readonly timeZone: string;
+}
+
+/** The one thing that may still change when the request is answered, and be put right. */
 export function withLetterSent(
   request: RecordRequest,
   id: LetterId,
-  { sent, today }: { readonly sent: NonNullable<Letter['sent']>; readonly today: string },
+  { sent, today, timeZone }: Sending,
 ): Changed {
-  const { receivedOn } = request;
-  if (sent.on < receivedOn || sent.on > today) return dayNotPossible(receivedOn, today);
+  const from = firstSentOn(request, id, timeZone);
+  if (sent.on < from || sent.on > today) return dayNotPossible(from, today);
   const letters = request.letters.map((letter) =>
     letter.id === id ? { ...letter, sent } : letter,
   );
   return ok({ ...request, letters });
+}
+
+/** No letter went out before it was written, nor before the request came in. */
+function firstSentOn(
+  { receivedOn, letters }: RecordRequest,
+  id: LetterId,
+  timeZone: string,
+): string {
+  const madeAt = letters.find((letter) => letter.id === id)?.madeAt;
+  const madeOn = madeAt === undefined ? receivedOn : localDateOf(new Date(madeAt), timeZone);
+  return madeOn > receivedOn ? madeOn : receivedOn;
 }
 
 /** A release that is there already stays there once. */

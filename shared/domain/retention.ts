@@ -123,6 +123,7 @@ function writtenInstants(record: WholeRecord): readonly string[] {
   return [
     ...member.intake.preparations.map(({ writtenAt }) => writtenAt),
     ...member.outsideContacts.map(({ writtenAt }) => writtenAt),
+    ...member.notices.map(({ announcedAt }) => announcedAt),
     ...member.memberships.flatMap(({ override, leaving }) => [
       ...(override ? [override.decided.at] : []),
       ...(leaving ? [leaving.recordedAt] : []),

@@ -5,6 +5,7 @@ import type { Destruction } from './destruction';
 import { isDone } from './destruction-rules';
 import type { SealedContent } from './sealed-content';
 import type { SealedExportRefusal } from './sealed-export';
+import { areUnderTheirIds } from './sealed-ids';
 import type { SealedRecord } from './sealed-record';
 import { isUntouched, type Sha256 } from './signed-text';
 
@@ -67,6 +68,7 @@ function isCoherent(content: SealedContent): boolean {
     new Set(ids).size === ids.length &&
     sessions.every(({ moduleId }) => modules.has(moduleId)) &&
     records.every(isOneMembers) &&
+    areUnderTheirIds(content) &&
     (whole?.register.destructions ?? []).every((one) => isDone(one) && !isAmong(records, one))
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Currency } from './currency';
 import { instantSchema, sha256Schema } from './fields';
 import { memberIdSchema } from './ids';
 import { normalisePassphrase, unguessableBits } from './passphrase';
@@ -121,6 +122,12 @@ export type SealedExportRefusal =
   | { readonly code: 'sealed-about-others'; readonly names: readonly string[] }
   /** It brings, or writes about, someone whose record was destroyed in this vault. */
   | { readonly code: 'sealed-destroyed-here'; readonly numbers: readonly string[] }
+  /** Its amounts stand in another currency than those of this vault. */
+  | {
+      readonly code: 'sealed-other-currency';
+      readonly here: Currency;
+      readonly theirs: Currency;
+    }
   | { readonly code: 'sealed-token-unknown' }
   /** It could not be written whole, and what was written is gone again. */
   | { readonly code: 'taking-in-undone' }

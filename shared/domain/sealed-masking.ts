@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { canonicalJson } from '../lib/canonical-json';
+import { numberPresentIn } from './charging';
+import { withEarlier } from './consent-order';
 import type { MemberId } from './ids';
 import { knownNamesOf, type Member } from './member';
 import type { GuardedMember } from './name-guard';
@@ -26,11 +28,16 @@ export function hiderOf(chosen: readonly Member[], everyone: readonly GuardedMem
 /** Said in place of what was written about a session: it may speak of anyone. */
 const NOT_HERE = 'Kept in the record of the practice.';
 
-/** A session as it may go out with one member's record: their own mark, and no word about others. */
+/**
+ * A session as it may go out with one member's record: their own mark, and of the others no word but
+ * how many came.
+ */
 export function sessionOf(session: Session, memberId: MemberId): Session {
+  const attendance = session.attendance.filter((entry) => entry.memberId === memberId);
   return {
     ...session,
-    attendance: session.attendance.filter((entry) => entry.memberId === memberId),
+    attendance,
+    othersPresent: numberPresentIn(session) - numberPresentIn({ attendance, othersPresent: 0 }),
     moves: session.moves.map((move) => ({ ...move, reason: NOT_HERE })),
     calledOff: session.calledOff && { ...session.calledOff, reason: NOT_HERE },
   };
@@ -55,7 +62,7 @@ export function recordWithoutOthers(
 ): SealedRecord {
   const notes = record.notes.map(asHandedOver);
   const kept = notes.filter((note) => !isSigned(note) || !isNaming(writtenIn(note), hide));
-  const consents = record.consents.filter((consent) => !isNaming(writtenIn(consent), hide));
+  const consents = consentsWithout(record.consents, hide);
   const copies = record.copies.filter(({ consentId }) =>
     consents.some(({ id }) => id === consentId),
   );
@@ -72,6 +79,16 @@ export function recordWithoutOthers(
     others: record.consents.length - consents.length,
   };
   return { ...rest, notes: [...signed, ...rest.notes], consents, copies, leftOut };
+}
+
+/** With one that names others goes what it put an end to, or an older fee would hold again. */
+function consentsWithout(
+  all: SealedRecord['consents'],
+  hide: Hide,
+): readonly SealedRecord['consents'][number][] {
+  const naming = all.filter((consent) => isNaming(writtenIn(consent), hide));
+  const gone = new Set(naming.flatMap((consent) => withEarlier(consent, all)));
+  return all.filter((consent) => !gone.has(consent));
 }
 
 function isSigned({ text }: ProgressNote): boolean {

@@ -9,6 +9,10 @@ export function isSealedName(name: string): boolean {
   return NAMES.test(name);
 }
 
+export function isRecordName(name: string): boolean {
+  return isSealedName(name) && name.endsWith('/record.json');
+}
+
 /** Offered in the dialog: the day, and no one's name. */
 export function sealedFileName(date: string): string {
   return `Alcove-sealed-export-${date.replace(/[^0-9-]/gu, '').slice(0, 10)}.zip`;

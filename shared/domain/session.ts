@@ -43,6 +43,11 @@ export const sessionSchema = z
     /** Start and stop as they were; both kept because payers ask (M79). `null` until recorded. */
     held: z.object({ startedAt: instantSchema, endedAt: instantSchema }).readonly().nullable(),
     attendance: z.array(attendanceSchema).readonly(),
+    /**
+     * How many were present whose marks are not here: a sealed export of chosen members brought the
+     * session, and payers ask for the number of all (M79).
+     */
+    othersPresent: z.number().int().nonnegative().default(0),
     /** Oldest first. */
     moves: z.array(sessionMoveSchema).readonly().default([]),
     /** How often it was moved, called off or held after all: what tells calendars the newer entry. */
@@ -79,7 +84,7 @@ export function planSession(
   const { startTime, timeZone, minutes } = module.schedule;
   const place = { id, groupId, moduleId: module.id };
   const untouched = { held: null, attendance: [], moves: [], planChanges: 0, calledOff: null };
-  return { ...place, ...meeting, startTime, timeZone, minutes, ...untouched };
+  return { ...place, ...meeting, startTime, timeZone, minutes, othersPresent: 0, ...untouched };
 }
 
 /** Marks one member of the roster; a second mark replaces the first (the chain keeps both). */

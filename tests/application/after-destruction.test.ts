@@ -1,4 +1,6 @@
+import { finishDestructions } from '../../electron/application/destruction';
 import { guardedNames } from '../../electron/application/guarding';
+import { goneAt, isDone } from '../../shared/domain/destruction-rules';
 import { err, ok } from '../../shared/lib/result';
 import { testAlcove } from '../support/alcove';
 import { alcoveForEachTest, eventsIn } from '../support/fresh-alcove';
@@ -113,12 +115,50 @@ describe('a request that comes in afterwards', () => {
     await chainedAt(stores, '2047-10-01T15:00:00.000Z');
     const wrong = { ...destroying, typedName: 'Anabel Fictional' };
     expect(await alcove.ask('destroyRecord', wrong)).toEqual(err({ code: 'typed-name-differs' }));
-    expect(await alcove.done('destroyRecord', destroying)).toEqual(certificate);
+    const later = { begunAt: '2047-10-02T15:00:00.000Z', doneAt: '2047-10-02T15:00:00.000Z' };
+    expect(await alcove.done('destroyRecord', destroying)).toEqual({ ...certificate, later });
     expect(await stores.records.recordRequests.all()).toEqual([]);
     expect(await rowOf()).toBeUndefined();
     expect(await alcove.ask('destroyRecord', destroying)).toEqual(
       err({ code: 'not-found', term: 'member' }),
     );
+  });
+
+  async function closedTenYearsAgo() {
+    const certificate = await destroyed();
+    const outcome = { kind: 'withdrawn', on: '2037-10-01', refusals: [], sent: null } as const;
+    await fresh.alcove.done('answerRequest', { requestId: await asked(), outcome, letter: null });
+    fresh.alcove.world.setNow('2047-10-02T15:00:00.000Z');
+    await chainedAt(fresh.stores, '2047-10-01T15:00:00.000Z');
+    return certificate;
+  }
+
+  test('cut off while it goes, the next unlock goes on with it', async () => {
+    const { alcove, stores } = fresh;
+    const { id, number } = await closedTenYearsAgo();
+    const full = new Error('full');
+    const cut = jest.spyOn(stores.records, 'destroy').mockRejectedValueOnce(full);
+    await expect(alcove.ask('destroyRecord', destroying)).rejects.toThrow('full');
+    cut.mockRestore();
+    expect(await rowOf()).toMatchObject({ isBegun: true, destroyedUnder: number });
+    expect(await alcove.ask('saveCertificate', { destructionId: id })).toEqual(
+      err({ code: 'destruction-unfinished' }),
+    );
+    await finishDestructions(stores, alcove.world.clock);
+    expect(await stores.records.recordRequests.all()).toEqual([]);
+    expect(await rowOf()).toBeUndefined();
+    const [kept] = await stores.records.destructions.all();
+    expect(kept?.later?.doneAt).toBe('2047-10-02T15:00:00.000Z');
+    expect(kept?.doneAt).toBe(WHEN_OVER);
+  });
+
+  test('backups that were made until the last of it went may hold it', async () => {
+    const { alcove, stores } = fresh;
+    const certificate = await closedTenYearsAgo();
+    expect(goneAt(certificate)).toBe(WHEN_OVER);
+    expect(goneAt(await alcove.done('destroyRecord', destroying))).toBe('2047-10-02T15:00:00.000Z');
+    const [kept] = await stores.records.destructions.all();
+    expect(kept && isDone(kept)).toBe(true);
   });
 
   test('M101 holds what came in for as long as it is open', async () => {

@@ -107,6 +107,25 @@ test('M42 only those who need a word are warned of, of modules that run and have
   expect(await alcove.done('listAttendanceWarnings', {})).toEqual([]);
 });
 
+test('M42 nobody is warned of who has left the module, though its ledger keeps them', async () => {
+  const { of, sessions } = await fiveTuesdays();
+  const { alcove, stores } = fresh;
+  alcove.world.setNow('2026-09-02T12:00:00.000Z');
+  await mark(sessions[0], BEN, 'absent-with-notice');
+  const warned = async () =>
+    (await alcove.done('listAttendanceWarnings', {})).map(({ legalName }) => legalName);
+  expect(await warned()).toEqual(['Ben Invented']);
+  await stores.records.members.change(BEN, (found) => {
+    const memberships = found.memberships.map((one) => ({ ...one, until: '2026-09-02' }));
+    return ok({ ...found, memberships });
+  });
+  expect(await warned()).toEqual(['Ben Invented']);
+  alcove.world.setNow('2026-09-03T16:00:00.000Z');
+  expect(await warned()).toEqual([]);
+  const { rows } = await alcove.done('getAttendanceLedger', { moduleId: of });
+  expect(rows).toHaveLength(2);
+});
+
 test('M42 a member’s modules are apart, newest first; a community without the rule is none of them', async () => {
   const { of, sessions } = await fiveTuesdays();
   const { alcove, stores } = fresh;

@@ -1,7 +1,7 @@
 import { parse } from 'papaparse';
 import { err, ok } from '../../shared/lib/result';
 import { testAlcove } from '../support/alcove';
-import { alcoveForEachTest } from '../support/fresh-alcove';
+import { alcoveForEachTest, eventsIn } from '../support/fresh-alcove';
 import { aSeptember, chargeAll, everythingIn, refusalOf, SEPTEMBER } from '../support/money-desk';
 import { memberId, sessionId } from '../support/people';
 
@@ -120,8 +120,8 @@ test('a charge that was sent and is reversed is taken back by a row of its own, 
   const saved = await done('saveBillingFile', forAgent);
   expect(saved).toMatchObject({ number: '2026-09-0002', sessions: 1, reversals: 1, members: 1 });
   expect(rowsSaved()).toEqual([
-    ['session', '2026-09-01', '66.00', '1234567897AB'],
     ['reversal', '2026-09-01', '-66.00', '1234567897AB'],
+    ['session', '2026-09-01', '66.00', '1234567897AB'],
   ]);
   const asked = fresh.alcove.ask('saveBillingFile', OCTOBER);
   expect(await refusalOf(asked)).toEqual({ code: 'nothing-to-bill' });
@@ -160,7 +160,8 @@ test('what cannot be made again as it was is refused, and no other file goes out
   const { records } = fresh.stores;
   await records.members.change(ANA, (member) => ok({ ...member, healthNumber: null }));
   const asked = fresh.alcove.ask('saveBillingFileAgain', { fileId });
-  expect(await refusalOf(asked)).toEqual({ code: 'billing-file-differs', number });
+  const refusal = { code: 'billing-file-differs', number, isWritten: true };
+  expect(await refusalOf(asked)).toEqual(refusal);
   expect(fresh.alcove.saved).toHaveLength(1);
 });
 
@@ -191,4 +192,101 @@ test('a session whose charge was reversed before it was sent is not billed', asy
   await reverseHers();
   const saved = await done('saveBillingFile', forAgent);
   expect(saved).toMatchObject({ sessions: 2, reversals: 0, members: 1 });
+});
+
+async function fileWithReversal() {
+  await aSeptember(fresh);
+  await chargeAll(fresh);
+  await done('saveBillingFile', forAgent);
+  await reverseHers();
+  await chargeAll(fresh);
+  await done('saveBillingFile', forAgent);
+  const { files } = await done('listBillingFiles', { month: SEPTEMBER });
+  const file = files.find(({ number }) => number === '2026-09-0002');
+  if (!file) throw new Error('no file');
+  return { fileId: file.id, text: fresh.alcove.saved.at(-1)?.text ?? '' };
+}
+
+test('a file with a reversal is made again word for word', async () => {
+  const { fileId, text } = await fileWithReversal();
+  await done('saveBillingFileAgain', { fileId });
+  expect(fresh.alcove.saved.at(-1)?.text).toBe(text);
+});
+
+test('a file that was made when reversals came last is made again as it was', async () => {
+  const { fileId, text } = await fileWithReversal();
+  const [head, reversal, session, ...rest] = text.split('\r\n');
+  const before = [head, session, reversal, ...rest].join('\r\n');
+  const sha256 = fresh.alcove.world.sha256OfBytes(Buffer.from(before));
+  const { billingFiles } = fresh.stores.records;
+  await billingFiles.change(fileId, (found) => ok({ ...found, file: { ...found.file, sha256 } }));
+  await done('saveBillingFileAgain', { fileId });
+  expect(fresh.alcove.saved.at(-1)?.text).toBe(before);
+});
+
+/** A file whose saving is broken off after its disclosures were logged. */
+async function brokenOff(): Promise<void> {
+  const killed = testAlcove(() => fresh.stores, {
+    write: () => Promise.reject(new Error('killed')),
+  });
+  killed.world.setNow('2026-10-01T15:00:00.000Z');
+  await expect(killed.ask('saveBillingFile', forAgent)).rejects.toThrow('killed');
+}
+
+test('a file whose saving was broken off is listed under every month until someone says it never left', async () => {
+  await aSeptember(fresh);
+  await chargeAll(fresh);
+  await brokenOff();
+  for (const month of [SEPTEMBER, '2026-10', '2027-01']) {
+    const { files, next } = await done('listBillingFiles', { month });
+    expect(files).toMatchObject([{ number: '2026-09-0001', state: 'prepared' }]);
+    expect(next.sessions).toBe(0);
+  }
+  const { id: fileId } = await firstFile();
+  await done('markBillingFileNeverLeft', { fileId });
+  await done('markBillingFileNeverLeft', { fileId });
+  expect((await done('listBillingFiles', { month: '2026-10' })).files).toEqual([]);
+  const logged = await fresh.stores.records.disclosures.all();
+  expect(logged.map(({ didNotLeave }) => didNotLeave)).toEqual([true, true]);
+  const named = eventsIn(fresh.stores).filter(({ name }) => name === 'billing-file-never-left');
+  expect(named).toMatchObject([{ detail: { rows: 3 } }]);
+});
+
+test('what never left goes into the next file; of files that left nothing else is said', async () => {
+  await aSeptember(fresh);
+  await chargeFirstEvening();
+  await brokenOff();
+  await chargeAll(fresh);
+  expect(await done('saveBillingFile', forAgent)).toMatchObject({ sessions: 1, members: 1 });
+  await done('markBillingFileNeverLeft', { fileId: (await firstFile()).id });
+  expect(await done('saveBillingFile', OCTOBER)).toMatchObject({ sessions: 2, members: 2 });
+  const logged = await fresh.stores.records.disclosures.all();
+  const neverLeft = (number: string) =>
+    logged.flatMap((entry) => (entry.what.includes(number) ? [entry.didNotLeave] : []));
+  expect(neverLeft('2026-09-0001')).toEqual([true, true]);
+  expect(neverLeft('2026-09-0002')).toEqual([false]);
+  expect(neverLeft('2026-10-0001')).toEqual([false, false]);
+});
+
+test('a broken-off file that cannot be made again says that there may be none', async () => {
+  await aSeptember(fresh);
+  await chargeAll(fresh);
+  await brokenOff();
+  const { id: fileId, number } = await firstFile();
+  const { records } = fresh.stores;
+  await records.members.change(ANA, (member) => ok({ ...member, healthNumber: null }));
+  const asked = fresh.alcove.ask('saveBillingFileAgain', { fileId });
+  const refusal = { code: 'billing-file-differs', number, isWritten: false };
+  expect(await refusalOf(asked)).toEqual(refusal);
+});
+
+test('of a file that was written nobody can say that it never left', async () => {
+  await aSeptember(fresh);
+  await chargeAll(fresh);
+  await done('saveBillingFile', forAgent);
+  const { id: fileId, number } = await firstFile();
+  const asked = fresh.alcove.ask('markBillingFileNeverLeft', { fileId });
+  expect(await refusalOf(asked)).toEqual({ code: 'billing-file-left', number });
+  const logged = await fresh.stores.records.disclosures.all();
+  expect(logged.map(({ didNotLeave }) => didNotLeave)).toEqual([false, false]);
 });

@@ -21,7 +21,7 @@ import {
   ZENOBIA,
   zenobiaEverywhere,
 } from '../support/record-to-destroy';
-import { aRequest } from '../support/requests';
+import { aRequest, typedRequest } from '../support/requests';
 import { chainedAt, createTempVault, temporaryFolder, type TempVault } from '../support/temp-vault';
 
 /** The end of a record, over the real encrypted stores: all of it goes, and nothing else does. */
@@ -234,6 +234,32 @@ test('asked again after a cut it goes on, whatever is typed, with the same certi
   const done = await desk.alcove.done('destroyRecord', { ...destroying, typedName: 'x' });
   expect([done.id, done.state]).toEqual([begun?.id, 'done']);
   expect(await desk.stores.records.destructions.all()).toHaveLength(1);
+});
+
+test('M101 no request for it is received while a destruction is not finished', async () => {
+  expect(await cutOff(desk, 7, 'after')).toBe(true);
+  const { recordRequests } = desk.stores.records;
+  const typed = { memberId: ZENOBIA, ...typedRequest({ receivedOn: '2037-09-01' }) };
+  const before = await recordRequests.all();
+  expect(await desk.alcove.ask('receiveRequest', typed)).toEqual(
+    err({ code: 'destruction-unfinished' }),
+  );
+  expect(await recordRequests.all()).toEqual(before);
+  await finishDestructions(desk.stores, desk.alcove.world.clock);
+  const { requestId } = await desk.alcove.done('receiveRequest', typed);
+  await finishDestructions(desk.stores, desk.alcove.world.clock);
+  expect(await recordRequests.find(requestId)).not.toBeNull();
+});
+
+test('what was written in own words about an incident stays, as the certificate says', async () => {
+  const { incidents } = desk.stores.records;
+  const [incident] = await incidents.all();
+  if (!incident) throw new Error('no incident');
+  const account = 'Zenobia saw the list.';
+  await incidents.change(incident.id, (found) => ok({ ...found, account }));
+  await chainedAt(desk.stores, '2037-08-31T15:00:00Z');
+  await desk.alcove.done('destroyRecord', destroying);
+  expect(await incidents.find(incident.id)).toMatchObject({ account, noLongerNamed: 1 });
 });
 
 test('two clicks at once make one certificate', async () => {

@@ -53,7 +53,7 @@ const preview = (choice: Partial<Choice> = {}) =>
   alcove.done('previewRelease', { choice: { scope, ...choice } });
 
 async function liftOf(choice: Partial<Choice> = {}) {
-  const [mask] = (await preview(choice)).masks;
+  const mask = (await preview(choice)).masks.find(({ certainty }) => certainty === 'sure');
   if (!mask) throw new Error('no name was found');
   return { key: mask.key, shown: mask.shown, reason: 'They are married.' };
 }
@@ -184,6 +184,33 @@ test('M96: a legal authority has to be stated', async () => {
     { recipient: stated, recipientContact: '1 Court Sq' },
   );
   expect(made).toMatchObject({ recipient: stated, recipientContact: '1 Court Sq' });
+});
+
+test('M109: the order on the front page names no other member; the register keeps it', async () => {
+  const stated = 'Order in Imaginary v. Fictional';
+  const court = { name: 'The court', authority: 'legal-authority', stated } as const;
+  const shown = await alcove.done('previewPages', { choice: { scope }, recipient: court });
+  const { release: made } = await release({}, { recipient: court });
+  for (const text of [decodeURI(atob(shown.pdf)), alcove.saved[0]?.text]) {
+    expect(text).toContain('Order in [another member] v. Fictional');
+    expect(text).not.toContain('Imaginary v.');
+  }
+  expect(made.recipient.stated).toBe(stated);
+});
+
+test('M96: what a member asked for goes to the member, whoever was named', async () => {
+  const named = { name: 'Somebody Else', authority: 'member-request' } as const;
+  const shown = await alcove.done('previewPages', { choice: { scope }, recipient: named });
+  const { release: made } = await release({}, { recipient: named });
+  for (const text of [decodeURI(atob(shown.pdf)), alcove.saved[0]?.text]) {
+    expect(text).toContain('"name":"Anabel Fictional"');
+    expect(text).not.toContain('Somebody Else');
+  }
+  expect(made.recipient.name).toBe('Anabel Fictional');
+  const filter = { memberId: ANA, from: null, to: null, kinds: [], withOwnUse: true };
+  expect(await alcove.done('getAccounting', { filter })).toMatchObject([
+    { recipient: 'Anabel Fictional', recipientKind: 'member' },
+  ]);
 });
 
 test('the pages of a preview are no release: nothing is saved, numbered or logged', async () => {

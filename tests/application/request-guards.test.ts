@@ -124,6 +124,88 @@ test('M96 a right that ends while the save dialog stands open lets nothing leave
   expect(meanwhile.saved).toEqual([]);
 });
 
+test('M96 a letter does not leave when someone else asks by the time its dialog is closed', async () => {
+  const requestId = await receive();
+  await establish(requestId, { kind: 'own-record' });
+  const meanwhile = testAlcove(() => fresh.stores, {
+    choosePath: async () => {
+      const typed = typedRequest({ receivedOn: '2026-09-25', asker: lawyer });
+      await meanwhile.done('changeRequest', { requestId, typed });
+      return '/exports/x.pdf';
+    },
+  });
+  meanwhile.world.setNow('2026-10-01T15:00:00.000Z');
+  const letter = aLetter('cover');
+  expect(await meanwhile.ask('saveRequestLetter', { requestId, letter })).toEqual(
+    err({ code: 'record-changed' }),
+  );
+  expect([meanwhile.saved, await logged()]).toEqual([[], []]);
+});
+
+test('M12 a consent that ends while the dialog stands open carries no letter and no name', async () => {
+  const consent = aSignedRelease();
+  const { consents } = fresh.stores.records;
+  await consents.add(consent);
+  const requestId = await receive({ asker: { kind: 'provider', name: 'Dr. Invented Referrer' } });
+  await establish(requestId, { kind: 'written-consent', consentId: consent.id });
+  const withdrawn = {
+    withdrawnOn: '2026-10-01',
+    how: 'in-writing',
+    note: '',
+    recorded: { at: '2026-10-01T15:00:00.000Z', timeZone: 'America/Toronto' },
+  } as const;
+  const meanwhile = testAlcove(() => fresh.stores, {
+    choosePath: async () => {
+      await consents.change(consent.id, (one) => ok({ ...one, withdrawn }));
+      return '/exports/x.pdf';
+    },
+  });
+  meanwhile.world.setNow('2026-10-01T15:00:00.000Z');
+  const cover = { requestId, letter: aLetter('cover') };
+  expect(await meanwhile.ask('saveRequestLetter', cover)).toMatchObject({
+    error: { code: 'consent-withdrawn' },
+  });
+  expect([meanwhile.saved, await logged()]).toEqual([[], []]);
+});
+
+test('M104 a letter to someone whose right is not established names the member with a reason alone', async () => {
+  const { alcove } = fresh;
+  const requestId = await receive({ asker: lawyer });
+  const letter = {
+    ...aLetter('fee-estimate', 'Dear Sharp Lawyer,\n\nThe record of Anabel Fictional is long.'),
+    recipient: 'Sharp Lawyer',
+  };
+  const asked = { requestId, letter };
+  expect(await alcove.ask('saveRequestLetter', asked)).toEqual(
+    err({ code: 'names-in-letter', shown: ['Anabel Fictional'] }),
+  );
+  expect([alcove.saved, await logged()]).toEqual([[], []]);
+  const document = 'Order of a fictional court';
+  await establish(requestId, { kind: 'legal-authority', document });
+  expect(await alcove.ask('saveRequestLetter', asked)).toMatchObject({ ok: true });
+});
+
+test('M96 a release for an earlier asker is none for the next, and is told as it was', async () => {
+  const { alcove } = fresh;
+  const requestId = await receive({ asker: lawyer });
+  const order = { kind: 'legal-authority', document: 'Order of a fictional court' } as const;
+  await establish(requestId, order);
+  await release(requestId);
+  const typed = typedRequest({ receivedOn: '2026-09-25' });
+  await alcove.done('changeRequest', { requestId, typed });
+  const view = await alcove.done('getRecordRequest', { requestId });
+  expect([view.releases, view.request.releaseIds]).toEqual([[], []]);
+  await establish(requestId, { kind: 'own-record' });
+  await release(requestId);
+  const filter = { memberId: ANA, from: null, to: null, kinds: [], withOwnUse: true };
+  const rows = await alcove.done('getAccounting', { filter });
+  const kinds = rows.map(({ recipient, recipientKind }) => [recipient, recipientKind]);
+  expect(Object.fromEntries(kinds)).toEqual({
+    'Anabel Fictional': 'member',
+    'Sharp Lawyer': 'lawyer',
+  });
+});
+
 test('M10 what was changed while the save dialog stood open has to be looked at again', async () => {
   const meanwhile = testAlcove(() => fresh.stores, {
     choosePath: async () => {

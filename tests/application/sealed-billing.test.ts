@@ -1,6 +1,6 @@
 import { aSeptember, chargeAll, SEPTEMBER } from '../support/money-desk';
 import { anInsuredSession, ledgerId } from '../support/money';
-import { memberId } from '../support/people';
+import { aMember, aSession, memberId, sessionId } from '../support/people';
 import { resealed } from '../support/resealed';
 import { aDesk, PRACTICE, SEALING, sealedBy, tokenFor, type Desk } from '../support/sealed-desk';
 import { temporaryFolder } from '../support/temp-vault';
@@ -77,5 +77,47 @@ test('a list of what was sent that names a charge of this vault is refused: it w
     error: { code: 'sealed-already-here', documents: 1, names: [] },
   });
   expect(await into.stores.records.billingFiles.all()).toEqual([]);
+  await into.stores.close();
+});
+
+/** An evening in September with eight present; Ana and Cleo are members, Ana's is charged. */
+async function eightPresent({ stores, alcove }: Desk): Promise<void> {
+  await aSeptember({ stores, alcove });
+  await stores.records.members.add(aMember(3, { preferredFirstName: 'Cleo' }));
+  const present = { kind: 'present' } as const;
+  const date = '2026-09-15';
+  const [startedAt, endedAt] = [`${date}T23:00:00.000Z`, `${date}T23:50:00.000Z`];
+  const marked = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => memberId(number));
+  const evening = aSession({
+    ...{ id: sessionId(3), date, startsAt: startedAt, held: { startedAt, endedAt } },
+    attendance: marked.map((id) => ({ memberId: id, mark: present })),
+  });
+  await stores.records.sessions.add(evening);
+  const chosen = [{ sessionId: sessionId(3), memberId: memberId(1) }];
+  await alcove.done('makeCharges', { month: SEPTEMBER, chosen });
+}
+
+async function proposedIn({ alcove }: Desk) {
+  const { sessions } = await alcove.done('proposeCharges', { month: SEPTEMBER });
+  const evening = sessions.find((session) => session.sessionId === sessionId(3));
+  const of = (number: number) =>
+    evening?.rows.find((row) => row.memberId === memberId(number))?.proposal;
+  return { numberPresent: evening?.numberPresent, ana: of(1), cleo: of(3) };
+}
+
+test('of chosen members come how many were present with them: they are billed as in the first vault (M79)', async () => {
+  const from = await newDesk();
+  await eightPresent(from);
+  const before = await proposedIn(from);
+  expect(before).toMatchObject({
+    numberPresent: 8,
+    ana: { state: 'charged', isOutdated: false },
+    cleo: { state: 'ready', charge: { billed: { numberPresent: 8 } } },
+  });
+  const archive = await sealedBy(from, { kind: 'members', memberIds: [memberId(1), memberId(3)] });
+  await from.stores.close();
+  const into = await takenIn(archive);
+  into.alcove.world.setNow('2026-10-01T15:00:00.000Z');
+  expect(await proposedIn(into)).toEqual(before);
   await into.stores.close();
 });

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Consent } from '../../shared/domain/consent';
 import { namesOf } from '../../shared/domain/member';
 import type { SealedRecord } from '../../shared/domain/sealed-record';
 import { aProfile } from '../support/people';
 import { admitted } from '../support/admitted';
 import { readAe2 } from '../support/ae2';
+import { aConsent, consentId } from '../support/consents';
+import { feesAgreement } from '../support/money';
 import { eventsIn, planTuesdays } from '../support/fresh-alcove';
 import {
   aDesk,
@@ -236,6 +239,31 @@ describe('of chosen members', () => {
     function sessionDateOf(id: string) {
       return ids.indexOf(id as (typeof ids)[number]) === 1 ? '2026-09-08' : '';
     }
+  });
+
+  test('with a consent that is left out goes the one it superseded: no older fee comes back', async () => {
+    const { chosen, stores } = await twoMembers();
+    const signed = (number: number, cents: number, earlier: readonly Consent[]) =>
+      aConsent(
+        { terms: { kind: 'fees', missedSessionFeeCents: cents } },
+        { id: consentId(number), memberId: chosen, agreement: feesAgreement, earlier },
+      );
+    const dearer = signed(101, 9000, []);
+    const withdrawn = {
+      ...({ withdrawnOn: '2026-09-10', how: 'in-writing', note: 'Zebedee advised it.' } as const),
+      recorded: { at: '2026-09-10T15:00:00.000Z', timeZone: 'America/Toronto' },
+    };
+    await stores.records.agreements.add(feesAgreement);
+    await stores.records.consents.addAll([dearer, { ...signed(102, 3000, [dearer]), withdrawn }]);
+    const fee = () => desk.alcove.done('getFeeArrangement', { memberId: chosen });
+    expect(await fee()).toMatchObject({ agreement: null, feeTodayCents: null });
+    const archive = await sealedBy(desk, { kind: 'members', memberIds: [chosen] });
+    expect(jsonIn(archive, 'members/0001/record.json')).toMatchObject({ leftOut: { others: 2 } });
+    await desk.stores.close();
+    desk = await aDesk(`${root}/${(count += 1)}`);
+    const token = await tokenFor(desk, archive);
+    await desk.alcove.done('takeInSealedExport', { token, passphrase: SEALING });
+    expect(await fee()).toMatchObject({ agreement: null, feeTodayCents: null });
   });
 
   test('names that are codes as well harm nothing: the archive can be taken in', async () => {

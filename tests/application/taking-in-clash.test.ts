@@ -197,6 +197,68 @@ test('M96 a consent that came in is chained as taken in, and never as given here
   expect(await check(first.id)).toMatchObject({ isWithdrawalChained: false });
 });
 
+/** What a practice that never saved its rates charged: in the currency of its law. */
+async function charged(jurisdiction: 'CA-ON' | 'US', number: number): Promise<void> {
+  const { practice, members, ledger } = desk.stores.records;
+  await practice.add({ id: 'practice', profile: aPractice({ jurisdiction }) });
+  await members.add(aMember(number));
+  await ledger.add(aPayment(number, { memberId: memberId(number) }));
+}
+
+const billingHere = () => desk.alcove.done('getBilling', {});
+
+async function staysOf(archive: Buffer): Promise<number> {
+  const token = await tokenFor(desk, archive);
+  return (await desk.alcove.done('openSealedExport', { token, passphrase: SEALING })).stays;
+}
+
+test('M34 rates by which something was charged here stay, saved or not', async () => {
+  await begunPractice();
+  const { billing } = await billingHere();
+  await desk.stores.records.billing.add({ ...billing, currency: 'USD', codes: [] });
+  const archive = await movedOn();
+  await charged('CA-ON', 1);
+  const before = await billingHere();
+  expect(await staysOf(archive)).toBe(2);
+  expect((await take(desk, archive)).ok).toBe(true);
+  expect(await billingHere()).toEqual(before);
+});
+
+test('where nothing was charged the rates of the archive come', async () => {
+  await begunPractice();
+  const { billing } = await billingHere();
+  await desk.stores.records.billing.add({ ...billing, codes: [] });
+  const archive = await movedOn();
+  await begunPractice();
+  expect((await take(desk, archive)).ok).toBe(true);
+  expect(await billingHere()).toMatchObject({ isShipped: false, billing: { codes: [] } });
+});
+
+test.each([
+  ['charged by the rates that came with its law', () => charged('CA-ON', 2)],
+  ['has charged nothing and keeps another law', begunPractice],
+])('amounts in another currency are refused where this vault %s', async (_what, here) => {
+  await charged('US', 1);
+  const archive = await movedOn();
+  await here();
+  const refused = { code: 'sealed-other-currency', here: 'CAD', theirs: 'USD' };
+  expect(await take(desk, archive)).toEqual({ ok: false, error: refused });
+  expect(await desk.stores.records.members.find(ANA)).toBeNull();
+});
+
+test('amounts come into an empty vault with their currency, and beside amounts in the same one', async () => {
+  await charged('US', 1);
+  const american = await movedOn();
+  expect((await take(desk, american)).ok).toBe(true);
+  expect((await billingHere()).billing.currency).toBe('USD');
+  await desk.stores.close();
+  desk = await newDesk();
+  await charged('CA-ON', 2);
+  const canadian = await movedOn();
+  await charged('CA-ON', 3);
+  expect((await take(desk, canadian)).ok).toBe(true);
+});
+
 test('the next release after a taking-in is numbered after all that are here', async () => {
   await begunPractice();
   await desk.stores.records.groups.add(aGroup());

@@ -111,20 +111,27 @@ test('a wrong passphrase, another file and a forgotten token each say so', async
   });
 });
 
+const WRITES = ['add', 'addAll', 'addWithCopy', 'destroy', 'change', 'put', 'recordEvent'];
+
 /** Stores that fail at the nth write, and at every one after it: what a power cut leaves. */
 function cutAt(vault: OpenVault, limit: number) {
   let writes = 0;
+  let chained = 0;
+  /** Consents are chained one after another, all alike: it is cut at every tenth. */
+  const isCounted = (event: unknown) => {
+    const isConsent = (event as { readonly name?: string }).name === 'consent-taken-in';
+    return !isConsent || (chained += 1) % 10 === 0;
+  };
   const cutting = <T extends object>(store: T): T =>
     new Proxy(store, {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name);
         if (typeof value === 'object' && value !== null) return cutting(value);
-        const isWrite = ['add', 'addAll', 'addWithCopy', 'destroy', 'change', 'put'].includes(
-          String(name),
-        );
+        const isWrite = WRITES.includes(String(name));
         if (typeof value !== 'function' || !isWrite) return value;
         return async (...input: readonly unknown[]) => {
-          if ((writes += 1) > limit) throw new Error('cut');
+          if (name !== 'recordEvent' || isCounted(input[0])) writes += 1;
+          if (writes > limit) throw new Error('cut');
           return value(...input) as unknown;
         };
       },
@@ -162,7 +169,20 @@ test('cut at every write: the next unlock removes all of it, and nothing else', 
     expect(await desk.alcove.done('getUndoneTakingIn', {})).toBeNull();
   }
   expect(cuts).toBeGreaterThan(12);
+  const consents = await allConsents();
+  expect(consents.length).toBeGreaterThan(24);
+  for (const { id: consentId } of consents) {
+    const check = await desk.alcove.done('checkConsent', { consentId });
+    expect(check).toMatchObject({ isEvidenceWhole: true, isWithdrawalChained: true });
+    expect(check.chained).not.toBeNull();
+  }
 });
+
+async function allConsents() {
+  const { members, consents } = desk.stores.records;
+  const ids = (await members.all()).map(({ id }) => id);
+  return (await Promise.all(ids.map((id) => consents.ofMember(id)))).flat();
+}
 
 test('one write that fails alone is taken back at once, and said', async () => {
   const spy = jest
@@ -210,6 +230,13 @@ describe('an archive that was changed by someone who knows the passphrase', () =
     expect(await take(desk, await inRecord(change))).toMatchObject({ error: { code } });
     expect(await desk.stores.records.members.all()).toEqual([]);
     expect(({} as Record<string, unknown>)['isPolluted']).toBeUndefined();
+  });
+
+  test('one that claims more members than it has is refused, and nobody looks for them', async () => {
+    const claiming = await resealed(archive, (name, text) =>
+      name === 'manifest.json' ? text.replace('"members": 24', `"members": ${2 ** 40}`) : text,
+    );
+    expect(await take(desk, claiming)).toMatchObject({ error: { code: 'sealed-damaged' } });
   });
 
   test('a newer format is told apart from damage', async () => {

@@ -118,7 +118,11 @@ async function happenElse(): Promise<void> {
   });
   await done('beginEmergencyRecord', { memberId: ANA, sessionId: null, kind: 'mandatory-report' });
   const scope = { memberId: ANA, from: '2026-09-01', to: '2026-09-30' };
-  const recipient = { name: 'Ana herself', authority: 'member-request', consentId: null } as const;
+  const recipient = {
+    name: 'Anabel Fictional',
+    authority: 'member-request',
+    consentId: null,
+  } as const;
   await done('releaseRecord', { choice: { scope }, recipient });
 }
 

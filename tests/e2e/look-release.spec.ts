@@ -59,7 +59,7 @@ for (const scheme of schemes) {
     await goTo(win, 'Members');
     await win.getByRole('link', { name }).first().click();
     await win.getByRole('button', { name: 'Release record…' }).click();
-    await expect(win.getByText('3 names were found')).toBeVisible();
+    await expect(win.getByText(/^\d+ names were found$/)).toBeVisible();
     await win.getByRole('button', { name: 'Show the pages' }).click();
     await expect(win.locator('canvas[data-state=drawn]')).toBeVisible({ timeout: 60_000 });
     await lookAtWhole(win, '344-release-names-all', scheme);

@@ -51,6 +51,20 @@ test('it says plainly that backups hold the data still, for how long, and that m
   expect(text).toContain('Notes about the group. They are another record');
 });
 
+test('what came in later has its own day', () => {
+  const later = { begunAt: '2047-10-02T15:00:00.000Z', doneAt: '2047-10-02T15:00:03.000Z' };
+  const text = textOf(certificatePage(certificate({ later }), stamp).body);
+  expect(text).toContain('Destroyed September 1, 2037, 11:00 EDT');
+  expect(text).toContain('What came in later, destroyed October 2, 2047, 11:00 EDT');
+});
+
+test('it does not say that the register of incidents names them no more', () => {
+  const text = textOf(certificatePage(certificate(), stamp).body);
+  expect(text).toContain('taken off the list of those affected');
+  expect(text).toContain('wrote in their own words stays, and may name them');
+  expect(text).not.toMatch(/no longer named|last that names/u);
+});
+
 test('title and footer carry no name, and every kind that is removed has words', () => {
   const all = Object.fromEntries(removedKinds.map((kind) => [kind, 2]));
   const page = certificatePage(certificate({ removed: all }), stamp);

@@ -108,6 +108,7 @@ export function aSession(wish: SessionWish = {}): Session {
     attendance: [...marks, ...others],
     moves: [],
     planChanges: 0,
+    othersPresent: 0,
     calledOff: null,
   };
 }

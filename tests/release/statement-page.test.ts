@@ -25,7 +25,7 @@ const entries: readonly LedgerEntry[] = [
   anInsuredSession(2, { date: '2026-10-06' }),
   aMissedSession(3, { date: '2026-10-13', amountCents: 3130 }),
   aMissedSession(4, { date: '2026-09-29' }),
-  aPayment(5, { date: '2026-10-20', amountCents: 6260, reference: 'Canary of a reference' }),
+  aPayment(5, { date: '2026-10-20', amountCents: 6260, reference: 'ref 42' }),
   {
     ...{ ...made(6, '2026-10-21'), kind: 'waiver', of: ledgerId(3), amountCents: 130 },
     reason: 'Canary of a waiver',
@@ -56,7 +56,7 @@ test('a statement goes from what was owed, line by line, to what is owed (M37, M
     'September 29, 2026 | Session missed |  |  |  |  | 62.60',
     'October 6, 2026 | Session attended | 19:00–20:30 | 8 | K025 | 66.00 | 0.00',
     'October 13, 2026 | Session missed |  |  |  |  | 31.30',
-    'October 20, 2026 | Payment, by e-transfer |  |  |  |  | -62.60',
+    'October 20, 2026 | Payment, by e-transfer: ref 42 |  |  |  |  | -62.60',
     'October 21, 2026 | Reduced by agreement: October 13, 2026 |  |  |  |  | -1.30',
     'October 22, 2026 | Correction of the entry of September 8, 2026 |  |  |  |  | -62.60',
     'Owed now | 30.00',
@@ -73,7 +73,18 @@ test('says whose it is, which month, and that a line came late', () => {
   expect(text).toContain('Statement October 2026');
   expect(text).toContain('For Anabel Fictional');
   expect(text).toContain('Owed now CAD 30.00');
-  expect(text).toContain('Lines of an earlier month were entered after its statement was made.');
+  expect(text).toContain('Lines of an earlier month stood on no earlier statement.');
+});
+
+test('a line of a month that never had a statement is not said to have come after one', () => {
+  const text = tidy(shown(statedFor('2026-10', [before], [])).body.textContent);
+  expect(text).toContain('Lines of an earlier month stood on no earlier statement.');
+  expect(text).not.toContain('after its statement');
+});
+
+test('a payment without a reference says how it was paid alone', () => {
+  const paid = statedFor('2026-10', [aPayment(1, { how: 'cash' })], []);
+  expect(linesOf(shown(paid))[1]).toContain('| Payment, in cash | ');
 });
 
 test('what was paid ahead is said to be in the member’s favour', () => {

@@ -2,6 +2,7 @@ import '../support/browser-gaps';
 import { screen, within } from '@testing-library/react';
 import { AttendancePage } from '../../renderer/attendance/attendance-page';
 import { MemberAttendancePage } from '../../renderer/attendance/member-attendance-page';
+import { officeTexts } from '../../renderer/today/office-texts';
 import type { MemberStanding } from '../../shared/contract/attendance-ledger';
 import type { AttendanceStanding } from '../../shared/domain/attendance-ledger';
 import type { Group } from '../../shared/domain/group';
@@ -97,6 +98,19 @@ test('M43 where the announced absences alone are too many, it is said where that
     await screen.findByText('With the 2 absences that are announced it ends at 75 % at best.'),
   ).toBeVisible();
 });
+
+test.each([
+  [0, 1, '66 %: 1 more session may be missed'],
+  [0, 2, '66 %: 2 more sessions may be missed'],
+  [0, 0, '66 %: no further session may be missed'],
+  [1, 1, '66 %: no further session may be missed'],
+  [3, 1, '66 %: with the absences announced, it ends below 75 %'],
+])(
+  'M43 with %i absences announced of %i that may be, Today says “%s”',
+  (announced, mayMiss, words) => {
+    expect(officeTexts.warning['at-risk'](standing({ announced, mayMiss }))).toBe(words);
+  },
+);
 
 test('M42 what is out of reach says how it ends at best, and a module that is over how it ended', async () => {
   open([

@@ -116,7 +116,7 @@ test('what is charged stands in its place, and says when it was overtaken', asyn
   open(proposedOf([aRow({ proposal: charged })]));
   const row = await screen.findByRole('row', { name: /Anabel/ });
   expect(row).toHaveTextContent('Charged to the insurer');
-  expect(row).toHaveTextContent('Reverse it to charge it anew');
+  expect(row).toHaveTextContent('Reverse it; what is still to be charged is proposed here then.');
   const road = within(row).getByRole('link', { name: 'Open ledger: Anabel Fictional' });
   expect(road).toHaveAttribute('href', `/ledger/members/${ANA}`);
 });

@@ -239,6 +239,7 @@ const samples: Samples = {
   ],
   'sealed-about-others': [{ code: 'sealed-about-others', names: ['Ada Example'] }],
   'sealed-destroyed-here': [{ code: 'sealed-destroyed-here', numbers: ['2026-0003'] }],
+  'sealed-other-currency': [{ code: 'sealed-other-currency', here: 'CAD', theirs: 'USD' }],
   'sealed-token-unknown': [{ code: 'sealed-token-unknown' }],
   'taking-in-undone': [{ code: 'taking-in-undone' }],
   'taking-in-cut-off': [{ code: 'taking-in-cut-off' }],
@@ -283,7 +284,11 @@ const samples: Samples = {
   'month-not-begun': [{ code: 'month-not-begun' }],
   'nothing-to-state': [{ code: 'nothing-to-state' }],
   'nothing-to-bill': [{ code: 'nothing-to-bill' }],
-  'billing-file-differs': [{ code: 'billing-file-differs', number: '2026-09-0001' }],
+  'billing-file-differs': [true, false].map((isWritten) => ({
+    ...({ code: 'billing-file-differs', number: '2026-09-0001' } as const),
+    isWritten,
+  })),
+  'billing-file-left': [{ code: 'billing-file-left', number: '2026-09-0001' }],
   'record-still-kept': [{ code: 'record-still-kept', keepUntil: '2036-11-01' }],
   'record-held': [
     { code: 'record-held', by: ['record-request', 'hold'] },
@@ -307,6 +312,13 @@ test.each(all.map((refusal) => [refusal.code, refusal] as const))(
     expect(everything).not.toMatch(/!|undefined|null|NaN|\bpatient|\bclient\b/u);
   },
 );
+
+test('a billing file that may not have been written is told of without a copy that was sent', () => {
+  const differs = { code: 'billing-file-differs', number: '2026-09-0001' } as const;
+  const { whatHappened, whatToDo } = describeError({ ...differs, isWritten: false });
+  expect(`${whatHappened} ${whatToDo}`).not.toMatch(/copy|was sent/u);
+  expect(whatToDo).toContain('never left');
+});
 
 test('the thirteenth member is refused with the number of places', () => {
   const { title, isAnythingLost } = describeError({ code: 'module-full', capacity: 12 });

@@ -94,6 +94,9 @@ test('M69 M101 what the law asks stands with its source, says how sure it is and
   expect(deadlines.getByRole('row', { name: /Tell those affected/ })).toHaveTextContent(
     'As soon as you reasonably can',
   );
+  expect(
+    deadlines.getByRole('row', { name: /Count it in the yearly report/ }),
+  ).not.toHaveTextContent(/day left|days left|late|last day/);
 });
 
 test('M113 someone is told on a day and in a way, or not told for a reason', async () => {

@@ -95,6 +95,26 @@ test('M10 an extension is written as a letter, and stands once that is saved', a
   expect(bridge.callsOf('extendRequest')).toHaveLength(2);
 });
 
+test('M10 the day on which a letter was sent can be put right', async () => {
+  const { user, alcove } = await openFirst();
+  await user.click(screen.getByRole('button', { name: 'Extend by 30 days…' }));
+  await user.type(screen.getByRole('textbox', { name: /Why more time is needed/ }), 'Ten years');
+  await user.click(screen.getByRole('button', { name: 'Write the notice…' }));
+  await user.click(await screen.findByRole('button', { name: 'Save the notice and extend…' }));
+  await user.click(
+    await screen.findByRole('button', { name: 'Notice of extension: it was sent…' }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/^Sent by post on /)).toBeInTheDocument();
+  const change = 'Notice of extension: change the day…';
+  await user.click(await screen.findByRole('button', { name: change }));
+  await choose(user, 'How', 'in person');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/^Sent in person on /)).toBeInTheDocument();
+  const [row] = await alcove.ask('listRecordRequests', {});
+  expect(row?.request.letters).toMatchObject([{ sent: { how: 'in-person' } }]);
+});
+
 test('M10 an extension that falls with the day of receipt says so', async () => {
   const { user } = await atRequests(async (alcove) => {
     const { requestId } = await receive(alcove);

@@ -68,12 +68,24 @@ test('a consent that was looked at goes with no other ground', async () => {
   await choose(user, /written consent/);
   await chooseConsent(user, /^Dr\. Invented/);
   await choose(user, /asked for their own record/);
-  await user.clear(recipient());
-  await user.type(recipient(), 'Anabel Fictional');
+  expect(recipient()).toHaveValue('Anabel Fictional');
+  expect(recipient()).toHaveAttribute('readonly');
   await user.click(screen.getByRole('button', { name: 'Save PDF for Anabel Fictional…' }));
   await screen.findByText(/^Release \d{4}-0001 is saved$/);
   const sent = signing.alcove.bridge.callsOf('releaseRecord').at(-1)?.input;
   expect(sent).toMatchObject({ recipient: { name: 'Anabel Fictional', consentId: null } });
+});
+
+test('who was named under an order is not handed what the member asked for (M96)', async () => {
+  const signing = await beforeSigning(release);
+  const user = await openRelease(signing);
+  expect(recipient()).toHaveAttribute('readonly');
+  await choose(user, /^Legal authority/);
+  await user.clear(recipient());
+  await choose(user, /asked for their own record/);
+  expect(recipient()).toHaveValue('Anabel Fictional');
+  await user.click(screen.getByRole('button', { name: 'Save PDF for Anabel Fictional…' }));
+  await screen.findByText(/^Release \d{4}-0001 is saved$/);
 });
 
 test('what was only said is not offered as a written consent', async () => {
@@ -86,6 +98,6 @@ test('what was only said is not offered as a written consent', async () => {
   });
   const user = await openRelease(signing);
   await choose(user, /written consent/);
-  expect(await screen.findByText('No consent of this member permits it')).toBeVisible();
+  expect(await screen.findByText('No consent of this member permits it on this day')).toBeVisible();
   expect(screen.queryByRole('combobox', { name: 'Which consent' })).not.toBeInTheDocument();
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { sampleAlcove } from '../support/sample-alcove';
 import { fillSample } from '../support/sample-caseload';
@@ -15,14 +15,13 @@ jest.mock('../../renderer/records/pages/open-pdf', () => ({
   }),
 }));
 
-async function openRelease() {
+async function openRelease(text = 'Spoke with Bartholomew Nowhere about the week.') {
   const alcove = sampleAlcove();
   await fillSample(alcove, 'usual', new Date('2026-09-10T12:00:00.000Z'));
   const members = await alcove.ask('listMembers', { moduleId: null });
   const ana = members.find(({ preferredFirstName }) => preferredFirstName === 'Ana');
   const { next } = await alcove.ask('getToday', {});
   const sessionId = there(next).session.id;
-  const text = 'Spoke with Bartholomew Nowhere about the week.';
   await alcove.ask('signNote', {
     sessionId,
     memberId: there(ana).id,
@@ -52,15 +51,17 @@ const save = async (user: UserEvent) =>
   user.click(await screen.findByRole('button', { name: 'Save PDF for Anabel Fictional…' }));
 
 const isSaved = () => screen.findByText(/^Release \d{4}-0001 is saved$/);
-const judgement = () =>
-  screen.findByRole('radiogroup', { name: 'What becomes of “Bartholomew Nowhere”' });
+const judgements = () =>
+  screen.findAllByRole('radiogroup', { name: 'What becomes of “Bartholomew Nowhere”' });
+const judgement = async () => there((await judgements())[0]);
 
 test('each name that was found stands in its words, hidden, and no group note is there (M11, M109)', async () => {
   await openRelease();
   const choice = await judgement();
   expect(within(choice).getByRole('radio', { name: 'Hide' })).toBeChecked();
   expect(screen.getByText('Bartholomew Nowhere')).toHaveProperty('tagName', 'MARK');
-  expect(screen.getByText('1 name was found')).toBeInTheDocument();
+  // In the e-mail, the address and the physician, parts of four more are proposed.
+  expect(screen.getByText('5 names were found')).toBeInTheDocument();
   expect(screen.getByText('No group note can be in it.')).toBeInTheDocument();
   expect(document.body).not.toHaveTextContent('group canary');
 });
@@ -76,6 +77,50 @@ test('a name is shown only once it is said why (M109)', async () => {
   await isSaved();
   const lifted = [{ key: expect.any(String), shown: 'Bartholomew Nowhere', reason: 'An author.' }];
   expect(release()).toMatchObject({ choice: { lifted } });
+});
+
+test('a reason stays while the next name is judged', async () => {
+  const { user } = await openRelease('Bartholomew Nowhere spoke. '.repeat(2));
+  const show = async (name: HTMLElement) =>
+    user.click(within(name).getByRole('radio', { name: 'Show' }));
+  await show(there((await judgements())[0]));
+  await user.type(screen.getByRole('textbox', { name: /Why it may be read/ }), 'An author.');
+  await show(there((await judgements())[1]));
+  const [first] = screen.getAllByRole('textbox', { name: /Why it may be read/ });
+  expect(first).toHaveValue('An author.');
+});
+
+test('a name of a part that was taken out wants no reason any more', async () => {
+  const { user, release } = await openRelease();
+  await user.click(within(await judgement()).getByRole('radio', { name: 'Show' }));
+  await user.click(await screen.findByRole('radio', { name: /^A payer: attendance\b(?! and)/ }));
+  await waitFor(() => expect(screen.queryByText('Bartholomew Nowhere')).not.toBeInTheDocument());
+  await save(user);
+  await isSaved();
+  expect(release()).toMatchObject({ choice: { lifted: [] } });
+});
+
+test('the first reason that is wanting is gone to, and all of them are counted (M109)', async () => {
+  const { user, release } = await openRelease('Bartholomew Nowhere spoke. '.repeat(40));
+  const particulars = await screen.findByRole('checkbox', { name: /^Name, birth date/ });
+  await user.click(particulars);
+  await screen.findByText('40 names were found');
+  const last = theLast(screen.getAllByRole('radiogroup', { name: /^What becomes of/ }));
+  await user.click(within(last).getByRole('radio', { name: 'Show' }));
+  await user.click(particulars);
+  await screen.findByText('44 names were found');
+  expect(screen.queryByRole('textbox', { name: /Why it may be read/ })).not.toBeInTheDocument();
+  await save(user);
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    '1 name that is to be shown still wants a reason.',
+  );
+  const reason = screen.getByRole('textbox', { name: /Why it may be read/ });
+  expect(reason).toHaveFocus();
+  await user.type(reason, 'An author.');
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  await save(user);
+  await isSaved();
+  expect(release()).toMatchObject({ choice: { lifted: [{ reason: 'An author.' }] } });
 });
 
 test('a payer is given attendance alone with one choice (M104)', async () => {

@@ -3,7 +3,15 @@ import { screen, waitFor } from '@testing-library/react';
 import { StatementsPage } from '../../renderer/billing/statements-page';
 import { billingFileIdSchema } from '../../shared/domain/ids';
 import { err, ok } from '../../shared/lib/result';
-import { aStatement, aStatementRow, ANA, BEN } from '../support/billing-desk';
+import {
+  aRow,
+  aStatement,
+  aStatementRow,
+  ANA,
+  BEN,
+  ledgerId,
+  proposedOf,
+} from '../support/billing-desk';
 import type { Answers } from '../support/contract-double';
 import { memberId } from '../support/people';
 import { showPlaces } from '../support/show-places';
@@ -15,6 +23,14 @@ const cleo = aStatementRow({
   notNow: 'nothing-to-state',
 });
 
+const charged = (isOutdated: boolean) =>
+  aRow({
+    proposal: {
+      ...{ state: 'charged', kind: 'insured-session', amountCents: 6600 },
+      ...{ entryId: ledgerId(1), isOutdated },
+    },
+  });
+
 const noFiles = { files: [], next: { sessions: 24, late: 2, reversals: 0 } };
 
 function open(more: Answers = {}, rows = [aStatementRow(), ben, cleo]) {
@@ -23,6 +39,7 @@ function open(more: Answers = {}, rows = [aStatementRow(), ben, cleo]) {
     {
       listBillingFiles: () => ok(noFiles),
       listStatements: () => ok({ currency: 'CAD', rows }),
+      proposeCharges: () => ok(proposedOf([aRow(), charged(false)])),
       getUnfinishedForm: () => ok(null),
       keepUnfinishedForm: () => ok({ savedAt: '2026-09-30T12:00:00.000Z' }),
       dropUnfinishedForm: () => ok({}),
@@ -67,6 +84,37 @@ test('a folder that is gone half way says what was written, what was not, and wh
   expect(alert).toHaveTextContent('1 statement was not written');
   expect(alert).toHaveTextContent('The folder is gone');
   expect(alert).toHaveTextContent('Nothing is lost');
+});
+
+test('printing that fails half way is not told as a folder that cannot be written to', async () => {
+  const { user } = open({
+    saveStatements: () =>
+      ok({
+        ...{ ...both, written: both.written.slice(0, 1), notWritten: [BEN] },
+        stoppedBy: 'not-printed',
+      }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Save 2 statements…' }));
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('Printing failed half way. Save them again.');
+  expect(alert).toHaveTextContent('What was not printed is not logged as having left.');
+});
+
+test('before papers go out it says which charges were overtaken, with the way to them', async () => {
+  const overtaken = [charged(true), charged(false), charged(true)];
+  open({ proposeCharges: () => ok(proposedOf(overtaken)) });
+  expect(
+    await screen.findByText('2 charges of this month no longer fit their sessions'),
+  ).toBeInTheDocument();
+  const way = screen.getByRole('link', { name: 'Look at the charges of September 2026' });
+  expect(way).toHaveAttribute('href', '/ledger?month=2026-09');
+});
+
+test('nothing is said of charges that still fit', async () => {
+  const { bridge } = open();
+  await screen.findByRole('button', { name: 'Save 2 statements…' });
+  await waitFor(() => expect(bridge.callsOf('proposeCharges')).toHaveLength(1));
+  expect(screen.queryByText(/no longer fit/)).not.toBeInTheDocument();
 });
 
 test('what was given out is offered once more only when nothing new is left, and says so', async () => {
@@ -135,6 +183,31 @@ test('M79: says what the next file holds, lists those that were sent, and makes 
   expect(bridge.callsOf('saveBillingFileAgain')[0]?.input).toEqual({ fileId: id });
 });
 
+test('a file whose saving was broken off says what to look for, and that it never left', async () => {
+  const id = billingFileIdSchema.parse(`bil_${'1'.padStart(20, '0')}`);
+  const file = {
+    ...{ id, number: '2026-08-0001', madeAt: '2026-09-01T15:00:00.000Z' },
+    ...{ rows: 3, recipient: 'Imaginary Billing', state: 'prepared' as const },
+  };
+  const written = {
+    ...file,
+    ...{ id: billingFileIdSchema.parse(`bil_${'2'.padStart(20, '0')}`) },
+    ...{ number: '2026-09-0001', state: 'written' as const },
+  };
+  const { user, bridge } = open({
+    listBillingFiles: () => ok({ ...noFiles, files: [file, written] }),
+    markBillingFileNeverLeft: () => ok({}),
+  });
+  expect(await screen.findByText(/^Saving it was broken off/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /^2026-09-0001 never left/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: '2026-08-0001 never left…' }));
+  expect(bridge.callsOf('markBillingFileNeverLeft')).toHaveLength(0);
+  await user.click(await screen.findByRole('button', { name: 'It never left' }));
+  await waitFor(() =>
+    expect(bridge.callsOf('markBillingFileNeverLeft')[0]?.input).toEqual({ fileId: id }),
+  );
+});
+
 test('a month whose sessions were all sent says so', async () => {
   open({ listBillingFiles: () => ok({ files: [], next: { sessions: 0, late: 0, reversals: 0 } }) });
   expect(
@@ -155,4 +228,16 @@ test('a month without statements says what they are, and where to begin', async 
   open({}, []);
   expect(await screen.findByText('Nobody gets a statement for this month')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Go to charges' })).toBeInTheDocument();
+});
+
+test.each([
+  ['2026-09-30T12:00:00.000Z', 1],
+  ['2026-10-01T16:00:00.000Z', 0],
+])('at %s a statement of September says that more may come', async (now, times) => {
+  jest.useFakeTimers({ advanceTimers: true });
+  jest.setSystemTime(new Date(now));
+  open();
+  await screen.findByRole('button', { name: 'Save 2 statements…' });
+  expect(screen.queryAllByText(/^September 2026 is not over/u)).toHaveLength(times);
+  jest.useRealTimers();
 });

@@ -149,7 +149,7 @@ test('a release that was being prepared for one member comes back for that membe
     await goTo(user, 'Members');
     await user.click(theLast(await screen.findAllByRole('link', { name })));
     await user.click(await screen.findByRole('button', { name: 'Release record…' }));
-    return screen.findByLabelText(/Handed to/);
+    return screen.findByLabelText(/^Their address/);
   };
   await user.type(await open(/^Bo/), CANARY);
   expect(await lockAndUnlock()).toBe(false);
@@ -157,7 +157,7 @@ test('a release that was being prepared for one member comes back for that membe
   expect(await open(/Chiara/)).not.toHaveDisplayValue(new RegExp(CANARY));
   await open(/^Bo/);
   await screen.findByText(BACK);
-  expect(screen.getByLabelText(/Handed to/)).toHaveDisplayValue(new RegExp(CANARY));
+  expect(screen.getByLabelText(/^Their address/)).toHaveDisplayValue(new RegExp(CANARY));
 });
 
 test('a session’s times that a lock interrupts are back at that session', async () => {

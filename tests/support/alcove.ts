@@ -53,8 +53,11 @@ async function printedAsJson(content: unknown): Promise<PrintedRecord> {
 /** A press that prints the content as JSON, so that a test can read what would be on the pages. */
 export const jsonPress: RecordPress = {
   assemble: (reader, choice) => assembleRecord(reader, choice, sha256),
-  print: (content) => printedAsJson(content),
-  preview: async (content) => ({ pdf: btoa(encodeURI(JSON.stringify(content))), pages: 1 }),
+  print: (content, { recipient }) => printedAsJson({ ...content, recipient }),
+  preview: async (content, { recipient }) => ({
+    pdf: btoa(encodeURI(JSON.stringify({ ...content, recipient }))),
+    pages: 1,
+  }),
   manifest: manifestOf,
 };
 

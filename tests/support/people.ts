@@ -110,6 +110,7 @@ export function aSession(parts: Partial<Session> = {}): Session {
     attendance: [],
     moves: [],
     planChanges: 0,
+    othersPresent: 0,
     calledOff: null,
     ...parts,
   };

@@ -236,7 +236,12 @@ function recordUseCases(now: () => Date, chosenFiles: ChosenFiles, isReadOnly: (
     }),
     ...incidentUseCases({ world, exportFolder, letterPress: { print: printed } }),
     ...policyUseCases(world),
-    ...billingUseCases({ world, exportFolder, exportFolders, billingPress }),
+    ...billingUseCases({
+      ...{ world, exportFolder, exportFolders, billingPress },
+      reportIncident: (thrown) => {
+        throw thrown;
+      },
+    }),
     ...attendanceLedgerUseCases(world),
     ...draftHistoryUseCases(),
     ...writingUseCases(world),

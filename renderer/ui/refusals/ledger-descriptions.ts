@@ -116,10 +116,20 @@ export const ledgerDescriptions: Descriptions<LedgerRefusal> = {
     isAnythingLost: NOTHING_LOST,
     whatToDo: 'Make the charges of this month first, or save again a file that was sent.',
   }),
-  'billing-file-differs': ({ number }) => ({
+  'billing-file-differs': ({ number, isWritten }) => ({
     title: 'This file cannot be made again as it was',
-    whatHappened: `A name, a health number or a record in file ${number} is not as it was when it was sent, so nothing was written.`,
+    whatHappened: isWritten
+      ? `A name, a health number or a record in file ${number} is not as it was when it was sent, so nothing was written.`
+      : `Saving file ${number} was broken off, and a name, a health number or a record in it was changed since, so nothing was written.`,
     isAnythingLost: NOTHING_LOST,
-    whatToDo: 'Use the copy that was sent. What was not sent yet goes into the next file.',
+    whatToDo: isWritten
+      ? 'Use the copy that was sent. What was not sent yet goes into the next file.'
+      : 'Look for it in the folder you chose then. If it is not there, say in the list that it never left: its rows go into the next file.',
+  }),
+  'billing-file-left': ({ number }) => ({
+    title: 'This file was saved',
+    whatHappened: `File ${number} was written meanwhile, so it stays a file that was sent.`,
+    isAnythingLost: NOTHING_LOST,
+    whatToDo: 'Use that file. What was not sent yet goes into the next one.',
   }),
 };

@@ -80,6 +80,12 @@ export const sealedExportDescriptions: Descriptions<SealedExportRefusal> = {
     isAnythingLost: 'Nothing is lost, and nothing was written.',
     whatToDo: 'Take the archive in on a laptop with a new vault, or ask for one without it.',
   }),
+  'sealed-other-currency': ({ here, theirs }) => ({
+    title: 'Its amounts stand in another currency',
+    whatHappened: `What is owed and paid in the archive is in ${theirs}, and this vault counts in ${here}.`,
+    isAnythingLost: 'Nothing is lost, and nothing was written: every amount stays what it was.',
+    whatToDo: `Take the archive in on a laptop with a new vault. Amounts in ${theirs} need one of their own.`,
+  }),
   'sealed-token-unknown': () => ({
     title: 'The file is no longer open',
     whatHappened: 'Alcove was locked meanwhile, or another file was chosen.',

@@ -67,6 +67,10 @@ test('says what was written, about whom, how often and when', () => {
 
 test.each<[string, Partial<AuditLine>]>([
   ['A session that was called off is held after all', { what: 'session-held-after-all' }],
+  [
+    'File for the billing agent marked as never having left: 3 rows',
+    { what: 'billing-file-never-left', detail: { rows: 3 } },
+  ],
   ['Folder for backups chosen', { what: 'backup-folder-chosen', detail: { chosen: true } }],
   ['Folder for backups used no more', { what: 'backup-folder-chosen', detail: { chosen: false } }],
   [

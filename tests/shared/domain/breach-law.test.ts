@@ -55,8 +55,17 @@ test('what is decided not to be reported has no day, and what was done is marked
   });
   expect(deadlinesOf(decided).map(({ what, isDone }) => [what, isDone])).toEqual([
     ['tell-affected', true],
-    ['yearly-report', false],
+    ['yearly-report', null],
   ]);
+});
+
+test('whoever is left untold for a reason is settled, and after the end no day is counted', () => {
+  const doneOf = (parts: Partial<Incident>) =>
+    deadlinesOf(anIncident({ jurisdiction: 'US', ...parts })).map(({ isDone }) => isDone);
+  const affected = [{ memberId: memberId(1), told: null, notToldBecause: 'She has died.' }];
+  expect(doneOf({})).toEqual([false, false]);
+  expect(doneOf({ affected })).toEqual([true, false]);
+  expect(doneOf({ affected, closedAt: '2026-12-01T15:00:00.000Z' })).toEqual([true, null]);
 });
 
 test('M118 a concern, and what a member told outside, have no deadline of their own', () => {

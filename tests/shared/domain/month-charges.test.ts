@@ -204,7 +204,7 @@ test('two modules that were both missed, or one that was called off, keep nothin
   expect(states).toEqual(['ready', 'ready']);
 });
 
-test('a number present that has sunk since says nothing of a charge; another code does', () => {
+test('a number present that is another since is pointed out, but not where it sank with a record', () => {
   const asCharged = (numberPresent: number, code: string) => {
     const entry = anInsuredSession(7, { sessionId: sessionId(1) });
     return { ...entry, billed: { ...entry.billed, numberPresent, code } };
@@ -215,9 +215,11 @@ test('a number present that has sunk since says nothing of a charge; another cod
     const [proposal] = statesOf(chargesProposed(sources));
     return proposal?.state === 'charged' && proposal.isOutdated;
   };
-  expect(outdated(asCharged(5, 'K020'), [])).toBe(false);
+  expect(outdated(asCharged(3, 'K020'), [])).toBe(false);
+  expect(outdated(asCharged(5, 'K020'), [])).toBe(true);
   expect(outdated(asCharged(4, 'K012'), [])).toBe(true);
   const period = { from: '2026-08-01', until: '2026-09-01' };
   expect(outdated(asCharged(4, 'K012'), [period])).toBe(false);
+  expect(outdated(asCharged(4, 'K020'), [period])).toBe(true);
   expect(outdated(asCharged(4, 'K012'), [{ ...period, until: '2026-08-31' }])).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { releaseMaskSchema } from '../../../shared/domain/release-choice';
+import { releaseMaskSchema, type ReleaseMask } from '../../../shared/domain/release-choice';
 import { guardedOf } from '../../../shared/domain/member';
 import { assembleRelease, liftedIn } from '../../../shared/domain/assemble-release';
 import {
@@ -109,6 +109,44 @@ test('M109: a lift that no longer fits is refused, and nothing is put together',
     expect(assembleRelease(aChoice({ lifted }), someSources(goals(text)))).toEqual(refused);
   const others = someSources({ ...goals('Sarah spoke.'), others: [] });
   expect(assembleRelease(aChoice({ lifted }), others)).toEqual(refused);
+});
+
+function liftOf(mask: ReleaseMask | undefined) {
+  if (!mask) throw new Error('no name was found');
+  return { ...referenceOf(mask), reason: 'Her sister.' };
+}
+
+const kiran = aMember(memberId(4), { legalName: 'Kiran Quist', preferredFirstName: 'Kiran' });
+
+test('M109: who is found before it later lends its lift to no other name', () => {
+  const text = 'Kiran called late. Sarah wept in the group. At home her sister Sarah listened.';
+  const record = { notes: [aNote(text)] };
+  const lifted = [liftOf(assembledOf(record).masks[1])];
+  const { others } = someSources();
+  const admitted = { ...record, others: [...others, guardedOf(kiran)] };
+  const { content } = assembledOf(admitted, aChoice({ lifted }));
+  expect(content.notes?.[0]?.sections[0]?.text).toBe(
+    '[another member] called late. [another member] wept in the group. ' +
+      'At home her sister Sarah listened.',
+  );
+});
+
+test('M109: a lift holds for the words it was judged in, and for no others', () => {
+  const [mask] = assembledOf(goals('My sister Sarah.')).masks;
+  const choice = aChoice({ lifted: [liftOf(mask)] });
+  expect(assembledOf(goals('My sister Sarah.'), choice).content.goals).toBe('My sister Sarah.');
+  for (const text of ['I ring Sarah from the group.', 'Her friend Sarah.', 'My sister Sarah came.'])
+    expect(assembleRelease(choice, someSources(goals(text)))).toEqual({
+      ok: false,
+      error: { code: 'mask-changed' },
+    });
+});
+
+test('M109: the longest key is one that can be sent back', () => {
+  const long = 'i'.repeat(200);
+  const { masks } = assembledOf(goals(`${long} Sarah ${long}`.repeat(20)));
+  const lifted = masks.map(liftOf);
+  expect(aChoice({ lifted }).lifted).toHaveLength(20);
 });
 
 test('M109: what is sure cannot be accepted away, and what is not sure cannot be lifted', () => {

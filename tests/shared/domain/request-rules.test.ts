@@ -5,6 +5,7 @@ import type { RecordRequest, RequestOutcome } from '../../../shared/domain/recor
 import { answerRequest, letterKindOf } from '../../../shared/domain/request-answer';
 import {
   answerFee,
+  askerKindOf,
   beginRequest,
   byDueDate,
   changeRequest,
@@ -25,6 +26,7 @@ import { aRequest, typedRequest } from '../../support/requests';
 import { memberId } from '../../support/people';
 
 const TODAY = '2026-09-10';
+const timeZone = 'America/Toronto';
 const release = releaseIdSchema.parse(`rel_${'1'.padStart(20, '0')}`);
 
 const identified: Partial<RecordRequest> = {
@@ -142,6 +144,52 @@ test('M96 another asker has to be established anew; a new address does not ask f
   expect(other).toMatchObject({ value: { asker, identity: null, authority: null } });
 });
 
+test('M96 a release for an earlier asker, or by another right, is no answer to who asks now', () => {
+  const order = { kind: 'legal-authority', document: 'Order of a fictional court' } as const;
+  const asker = { kind: 'lawyer', name: 'Invented & Partners' } as const;
+  const made = aRequest({ ...identified, asker, authority: order, releaseIds: [release] });
+  const renamed = changeRequest(made, typedRequest(), TODAY);
+  const past = [{ releaseId: release, askerKind: 'lawyer' }];
+  expect(renamed).toMatchObject({ value: { releaseIds: [], pastReleases: past } });
+  const moved = typedRequest({ asker, recipientContact: '3 Nowhere Lane' });
+  expect(changeRequest(made, moved, TODAY)).toMatchObject({ value: { releaseIds: [release] } });
+  expect(establishAuthority(made, order)).toMatchObject({ value: { releaseIds: [release] } });
+  const other = establishAuthority(made, { ...order, document: 'Another order' });
+  expect(other).toMatchObject({ value: { releaseIds: [], pastReleases: past } });
+  if (!renamed.ok) return;
+  const to = (name: string) =>
+    ({
+      id: release,
+      recipient: { name, authority: 'legal-authority', consentId: null, stated: '' },
+    }) as const;
+  expect(askerKindOf(renamed.value, to('Invented & Partners'))).toBe('lawyer');
+  const old = { asker: renamed.value.asker };
+  expect(askerKindOf(old, to('Invented & Partners'))).toBeNull();
+  expect(askerKindOf(old, to('Anabel Fictional'))).toBe('member');
+});
+
+test('M10 the day a letter was sent is put right, back to the day it was written', () => {
+  const madeAt = '2026-10-01T01:00:00.000Z';
+  const letter = { ...aLetter('extension'), madeAt };
+  const request = aRequest({ extension, receivedOn: '2026-09-01', letters: [letter] });
+  const sentOn = (of: RecordRequest, on: string) =>
+    withLetterSent(of, letter.id, {
+      ...{ sent: { on, how: 'post' }, today: '2026-10-02', timeZone },
+    });
+  const late = sentOn(request, '2026-10-02');
+  expect(late.ok && dueOn(late.value)).toBe('2026-10-01');
+  if (!late.ok) return;
+  const right = sentOn(late.value, '2026-09-30');
+  expect(right.ok && dueOn(right.value)).toBe('2026-10-31');
+  expect(sentOn(late.value, '2026-09-29')).toEqual(
+    err({ code: 'day-not-possible', from: '2026-09-30', to: '2026-10-02' }),
+  );
+  const received = { ...request, receivedOn: '2026-10-02' };
+  expect(sentOn(received, '2026-10-01')).toEqual(
+    err({ code: 'day-not-possible', from: '2026-10-02', to: '2026-10-02' }),
+  );
+});
+
 test('M104 only the member asks for their own record', () => {
   const lawyer = aRequest({ asker: { kind: 'lawyer', name: 'Invented & Partners' } });
   expect(establishAuthority(lawyer, { kind: 'own-record' })).toEqual(
@@ -206,9 +254,19 @@ test('M96 who is not established is refused for exactly that, and for nothing el
     err({ code: 'identity-missing' }),
   );
   expect(answer({}, refused('identity-not-established'))).toMatchObject({ ok: true });
+  const andHarm = (one: RequestOutcome): RequestOutcome => ({
+    ...one,
+    refusals: [...one.refusals, ...refused('serious-harm').refusals],
+  });
+  expect(answer({}, andHarm(refused('identity-not-established')))).toEqual(
+    err({ code: 'identity-missing' }),
+  );
   const known = { identity: identified.identity ?? null };
   expect(answer(known, refused('serious-harm'))).toEqual(err({ code: 'authority-missing' }));
   expect(answer(known, refused('authority-not-established'))).toMatchObject({ ok: true });
+  expect(answer(known, andHarm(refused('authority-not-established')))).toEqual(
+    err({ code: 'authority-missing' }),
+  );
 });
 
 test('M101 a refusal needs a ground that the law of the practice knows, and its letter', () => {
@@ -259,7 +317,7 @@ test('what is answered changes no more, but for how its letters went out', () =>
   expect(changeRequest(request, typedRequest(), TODAY)).toEqual(answered);
   expect(estimateFee(request, { estimateCents: 0, pages: 0 })).toEqual(answered);
   const sent = { on: TODAY, how: 'post' } as const;
-  const marked = withLetterSent(request, aLetter('cover').id, { sent, today: TODAY });
+  const marked = withLetterSent(request, aLetter('cover').id, { sent, today: TODAY, timeZone });
   expect(marked).toMatchObject({ value: { letters: [{ sent }] } });
 });
 

@@ -193,6 +193,13 @@ test('M101 M103 an emergency record keeps the whole record: its beginning, its e
   expect(lastEntry({ emergencyRecords: [closed, open] })).toBe('2027-05-09');
 });
 
+test('an absence that was announced is an entry of the day on which it was announced', () => {
+  const days = { from: '2028-01-04', to: '2028-01-04' };
+  const notice = { id: entryId(1), kind: 'absent', ...days, minutes: null, reason: '' } as const;
+  const notices = [{ ...notice, announcedAt: '2027-12-20T15:00:00.000Z' }];
+  expect(lastEntry({ member: { ...anEnquiry(1), notices } })).toBe('2027-12-20');
+});
+
 test('what was written about intake, contacts and leaving counts', () => {
   const member = aMember(1);
   const suitability = { decision: 'not-yet', reason: 'Later.', decidedOn: '2026-09-09' } as const;

@@ -1,83 +1,93 @@
 import { Button } from '@mantine/core';
-import type { FieldPath, FieldValues, Control } from 'react-hook-form';
+import type { Control, FieldPath, FieldValues } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import type { ConsentRow } from '../../shared/contract/consents';
 import type { Consent } from '../../shared/domain/consent';
-import { permittedInWriting } from '../../shared/domain/disclosure-rules';
+import type { permittedOn } from '../../shared/domain/disclosure-rules';
 import type { MemberId } from '../../shared/domain/ids';
 import { useListConsentsQuery } from '../api/hooks';
 import { paths } from '../shell/paths';
 import { Banner } from '../ui/banner';
 import { SelectField } from '../ui/fields';
 import { sayExactDate } from '../ui/say-dates';
-import { useToday } from '../ui/use-now';
-import { recordTexts } from './texts';
+import { permittingTexts } from './texts';
+
+/** What a consent permits on a day: to be told, or to be handed over in writing. */
+export type Permits = typeof permittedOn;
 
 interface Props<Values extends FieldValues, Read> {
   readonly control: Control<Values, unknown, Read>;
   readonly name: FieldPath<Values>;
+  readonly description?: string;
   readonly memberId: MemberId;
+  readonly day: string;
+  readonly permits: Permits;
   /** Whom the chosen consent names. */
-  readonly onChosen: (provider: string) => void;
+  readonly onChosen?: (provider: string) => void;
 }
 
-/** The member's written releases to a provider that hold today (M12); no other can be chosen. */
+/** The member's releases to a provider that hold on the day (M12); no other can be chosen. */
 export function ConsentField<V extends FieldValues, R>({
   memberId,
+  day,
+  permits,
   onChosen,
   ...field
 }: Props<V, R>) {
-  const today = useToday();
   const { data: rows } = useListConsentsQuery({ memberId });
   if (!rows) return null;
-  const permits = permitsIn(rows, today);
-  if (permits.length === 0) return <NoConsent memberId={memberId} />;
+  const permitting = permittingIn(rows, day, permits);
+  if (permitting.length === 0) return <NoConsent memberId={memberId} />;
   return (
     <SelectField
       {...field}
-      label={recordTexts.consent}
-      options={permits.map(({ consent, provider, until }) => ({
+      label={permittingTexts.consent}
+      options={permitting.map(({ consent, provider, until }) => ({
         value: consent.id,
-        label: recordTexts.consentOption(provider, sayExactDate(until)),
+        label: permittingTexts.option(provider, sayExactDate(until)),
       }))}
       onChosen={(id) => {
-        const chosen = permits.find(({ consent }) => consent.id === id);
-        if (chosen) onChosen(chosen.provider);
+        const chosen = permitting.find(({ consent }) => consent.id === id);
+        if (chosen) onChosen?.(chosen.provider);
       }}
     />
   );
 }
 
-interface Permit {
+interface Permitting {
   readonly consent: Consent;
   readonly provider: string;
   readonly until: string;
 }
 
-function permitsIn(rows: readonly ConsentRow[], today: string): readonly Permit[] {
+function permittingIn(
+  rows: readonly ConsentRow[],
+  day: string,
+  permits: Permits,
+): readonly Permitting[] {
   return rows
     .flatMap(({ consents }) => consents)
     .flatMap((consent) => {
-      const permitted = permittedInWriting(consent, today);
+      const permitted = permits(consent, day);
       if (!permitted.ok) return [];
       const { provider, expiresOn } = permitted.value;
       return [{ consent, provider, until: consent.expiresOn ?? expiresOn }];
     });
 }
 
-function NoConsent({ memberId }: Pick<Props<FieldValues, unknown>, 'memberId'>) {
+function NoConsent({ memberId }: { readonly memberId: MemberId }) {
   const navigate = useNavigate();
   return (
     <Banner
       tone="missing"
-      title={recordTexts.noConsent}
+      title={permittingTexts.none}
       actions={
         <Button variant="default" onClick={() => void navigate(paths.memberAgreements(memberId))}>
-          {recordTexts.toConsents}
+          {permittingTexts.toAgreements}
         </Button>
       }
     >
-      <p>{recordTexts.noConsentText}</p>
+      <p>{permittingTexts.noneText}</p>
     </Banner>
   );
 }
