@@ -107,10 +107,10 @@ async function lookAfterTheVault(app: ElectronApplication, win: Page): Promise<v
 
 async function walkThroughModule(app: ElectronApplication, win: Page): Promise<void> {
   await goTo(win, 'Groups');
-  await win
-    .getByRole('link', { name: /2026–27/ })
-    .first()
-    .click();
+  const tuesday = win
+    .getByRole('listitem')
+    .filter({ has: win.getByRole('heading', { name: 'Tuesday physicians' }) });
+  await tuesday.getByRole('link', { name: /2026–27/ }).click();
   await win.getByRole('heading', { name: 'Tuesday physicians', level: 1 }).waitFor();
   await picture(app, win, '06-module');
   await win.getByRole('table').getByRole('link').first().click();
